@@ -1,0 +1,56 @@
+import type { Role } from './authority';
+
+/** How binding: statute or "must" in guidance; guidance; a partnership's own procedure. */
+export type Strength = 'must' | 'should' | 'local';
+
+/**
+ * What a task asks of a person. `notify` and `confirm-other` are the notification duties; the
+ * rest are the authority's own work around them.
+ */
+export type TaskKind =
+  | 'notify'
+  | 'confirm-other'
+  | 'confirm-none'
+  | 'confirm-clock'
+  | 'confirm-holder'
+  | 'decide'
+  | 'recheck'
+  | 'correct'
+  | 'withdraw'
+  | 'reopened'
+  | 'mend-address';
+
+/** What sets a message off. Acknowledging quietens `reminder` alone. */
+export type RungKind = 'task' | 'alert' | 'reminder' | 'warning' | 'late' | 'chase';
+
+/** One step of a task's ladder, with its moment worked out. */
+export interface Rung {
+  /** Unique within the task and the date it works towards, so that no rung fires twice. */
+  readonly key: string;
+  /** Instant, UTC. */
+  readonly at: string;
+  readonly kind: RungKind;
+  /** True for the reminder that is sent only while nobody has acknowledged the task. */
+  readonly unlessAcknowledged?: true;
+  readonly to: readonly Role[];
+}
+
+/** A day that the count passed over, and why. */
+export interface SkippedDay {
+  readonly on: string;
+  readonly why: string;
+}
+
+/** When a task is due and the working behind it. Dates are Europe/London, instants UTC. */
+export interface Clock {
+  readonly startsAt: string;
+  readonly dueOn: string;
+  readonly dueAt: string;
+  readonly counted: readonly string[];
+  readonly skipped: readonly SkippedDay[];
+  readonly ladder: readonly Rung[];
+}
+
+/** Who is to be told by a notification task. */
+export type Recipient =
+  'panel' | `partner:${string}` | `area:${string}` | 'secretary-of-state' | 'ofsted';
