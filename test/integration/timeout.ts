@@ -1,0 +1,2 @@
+/** Real servers take seconds to come up. */
+jest.setTimeout(120_000);
