@@ -54,7 +54,7 @@ const table = {
 const free = ['bin', 'bench', 'test'];
 
 /** A folder `name/`, or files `name.ts` and `name-….ts` beside it. */
-const entry = (name) => `${name}(/|(-[a-z-]+)?\\.ts$)`;
+const entry = (name) => `${name}(/|\\.ts$|-[a-z-]+\\.ts$)`;
 const packages = (names) => names.map((name) => `node_modules/(@types/)?${name}/`);
 
 function rulesFor([name, row]) {
