@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { SettingsProblem } from './settings-problem';
-import { parsePayloadKeys, type PayloadKey } from './settings-payload-keys';
-import { temporalSettings, type TemporalSettings } from './settings-temporal';
+import { SettingsProblem } from './settings/problem';
+import { parsePayloadKeys, type PayloadKey } from './settings/payload-keys';
+import { temporalSettings, type TemporalSettings } from './settings/temporal';
 
-export { SettingsProblem } from './settings-problem';
-export type { PayloadKey } from './settings-payload-keys';
-export type { TemporalSettings } from './settings-temporal';
+export { SettingsProblem } from './settings/problem';
+export type { PayloadKey } from './settings/payload-keys';
+export type { TemporalSettings } from './settings/temporal';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -46,7 +46,7 @@ export function readSettings(env: Environment = process.env): Settings {
     return unset;
   };
   const port = checked('PORT', parsePort, 8080);
-  const production = env['NODE_ENV'] === 'production';
+  const production = env.NODE_ENV === 'production';
   const temporal = temporalSettings(env);
   if (temporal.address !== null && !/^[^\s/:]+:\d{1,5}$|^\[.+\]:\d{1,5}$/.test(temporal.address)) {
     problems.push('TEMPORAL_ADDRESS must be a host and a port, such as localhost:7233.');
@@ -56,7 +56,7 @@ export function readSettings(env: Environment = process.env): Settings {
     temporal,
     smtpUrl: checked('SMTP_URL', parseUrl(['smtp:', 'smtps:']), null),
     databaseUrl: checked('DATABASE_URL', parseUrl(['postgres:', 'postgresql:']), null),
-    dataFolder: resolve(env['NOTIFIABLE_DATA']?.trim() || '.notifiable'),
+    dataFolder: resolve(env.NOTIFIABLE_DATA?.trim() || '.notifiable'),
     port,
     url: checked('NOTIFIABLE_URL', parseUrl(['http:', 'https:']), `http://localhost:${port}`),
     authorityFile: authorityFile(env),
@@ -72,7 +72,7 @@ export function readSettings(env: Environment = process.env): Settings {
 
 /** The authority's file: the named one, config/authority.json here, or the package's own. */
 export function authorityFile(env: Environment = process.env): string {
-  const named = env['NOTIFIABLE_AUTHORITY']?.trim();
+  const named = env.NOTIFIABLE_AUTHORITY?.trim();
   if (named) return resolve(named);
   const here = resolve('config/authority.json');
   return existsSync(here) ? here : join(packageFolder(), 'config/authority.json');
@@ -144,8 +144,8 @@ function payloadKeysOrComplaint(text: string): readonly PayloadKey[] | Complaint
 function missingInProduction(env: Environment, settings: Settings): string[] {
   const needed: readonly (readonly [string, boolean, string])[] = [
     ['TEMPORAL_ADDRESS', settings.temporal.embedded, 'the Temporal server, as host:port'],
-    ['SMTP_URL', !env['SMTP_URL']?.trim(), 'the mail server'],
-    ['NOTIFIABLE_PAYLOAD_KEY', !env['NOTIFIABLE_PAYLOAD_KEY']?.trim(), 'the encryption key'],
+    ['SMTP_URL', !env.SMTP_URL?.trim(), 'the mail server'],
+    ['NOTIFIABLE_PAYLOAD_KEY', !env.NOTIFIABLE_PAYLOAD_KEY?.trim(), 'the encryption key'],
   ];
   return needed
     .filter(([, missing]) => missing)

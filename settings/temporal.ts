@@ -27,8 +27,8 @@ export function temporalSettings(
   }
   return {
     embedded: !namesServer.some((name) => name in environment),
-    address: environment['TEMPORAL_ADDRESS'] ?? null,
-    namespace: environment['TEMPORAL_NAMESPACE'] ?? null,
+    address: environment.TEMPORAL_ADDRESS ?? null,
+    namespace: environment.TEMPORAL_NAMESPACE ?? null,
     environment,
   };
 }

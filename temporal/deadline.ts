@@ -1,0 +1,53 @@
+import {
+  type Client,
+  isGrpcDeadlineError,
+  isGrpcServiceError,
+  ServiceError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
+import type { Settings } from '../settings';
+import { notAnswering, temporalTarget } from './connection';
+import { Unreachable } from './unreachable';
+
+/** The gRPC status of a server that cannot be reached. */
+const unavailable = 14;
+
+export interface Deadline {
+  readonly settings: Settings;
+  readonly seconds: number;
+}
+
+/**
+ * Runs calls to Temporal that must be over within so many seconds; throws Unreachable when the
+ * server, or the worker whose answer an update or a query needs, gave none in that time.
+ */
+export async function withDeadline<T>(
+  client: Client,
+  { settings, seconds }: Deadline,
+  calls: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await client.connection.withDeadline(Date.now() + seconds * 1000, calls);
+  } catch (error) {
+    if (isUnavailable(error)) throw notAnswering(temporalTarget(settings).address, settings, error);
+    if (isTooLate(error)) throw noAnswerWithin(seconds, error);
+    throw error;
+  }
+}
+
+function noAnswerWithin(seconds: number, cause: unknown): Unreachable {
+  return new Unreachable(
+    `No answer within ${seconds} seconds; what was asked may still be carried out.`,
+    'Check that a worker is running (`notifiable up` or `notifiable worker`), then look again.',
+    { cause },
+  );
+}
+
+function isTooLate(error: unknown): boolean {
+  return isGrpcDeadlineError(error) || error instanceof WorkflowUpdateRPCTimeoutOrCancelledError;
+}
+
+function isUnavailable(error: unknown): boolean {
+  const inner = error instanceof ServiceError ? error.cause : error;
+  return isGrpcServiceError(inner) && Number(inner.code) === unavailable;
+}
