@@ -72,6 +72,8 @@ export default defineConfig(
     rules: {
       'no-restricted-syntax': ['error', ...Object.values(forbidden)],
       '@typescript-eslint/consistent-type-imports': 'error',
+      // Brackets say that the key may be absent.
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       // An empty setting or text counts as absent.
