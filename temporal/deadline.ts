@@ -10,7 +10,7 @@ import { notAnswering, temporalTarget } from './connection';
 import { Unreachable } from './unreachable';
 
 /** The gRPC status of a server that cannot be reached. */
-const unavailable = 14;
+const unavailable: readonly number[] = [14];
 
 export interface Deadline {
   readonly settings: Settings;
@@ -49,5 +49,5 @@ function isTooLate(error: unknown): boolean {
 
 function isUnavailable(error: unknown): boolean {
   const inner = error instanceof ServiceError ? error.cause : error;
-  return isGrpcServiceError(inner) && Number(inner.code) === unavailable;
+  return isGrpcServiceError(inner) && unavailable.includes(inner.code);
 }
