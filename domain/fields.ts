@@ -40,6 +40,11 @@ export const areaCodeField = z
   .string({ error: codeRemedy })
   .regex(/^E\d{8}$/, { error: codeRemedy });
 
+const idRemedy = 'Write letters, digits and hyphens, such as officer-1';
+export const idField = z
+  .string({ error: idRemedy })
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, { error: idRemedy });
+
 export const emailField = z.email({ error: 'Write an address such as officer@council.example' });
 
 export const flagField = z.boolean({ error: 'Write true or false, without quotation marks' });

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import * as field from './fields';
+import { entriesOf, good, itemsOf } from './loose';
 
 /**
  * What can be read of a report that has problems, so that one bad field does not hide what is
@@ -20,18 +20,9 @@ export interface DraftChild {
   readonly knownAt: Readonly<Record<string, string | undefined>>;
 }
 
-const looseObject = z.record(z.string(), z.unknown()).catch({});
-const looseList = z.array(z.unknown());
-
-/** The value where it is good, undefined where it is not. */
-function good<T extends z.ZodType>(schema: T, value: unknown): z.output<T> | undefined {
-  const parsed = schema.safeParse(value);
-  return parsed.success ? parsed.data : undefined;
-}
-
 export function draftOf(input: unknown): Draft {
-  const report = looseObject.parse(input);
-  const children = good(looseList, report.children);
+  const report = entriesOf(input);
+  const children = itemsOf(report.children);
   return {
     becameAwareAt: good(field.momentField, report.becameAwareAt),
     occurredOn: good(field.dateField.nullable(), report.occurredOn ?? null),
@@ -44,8 +35,8 @@ export function draftOf(input: unknown): Draft {
 }
 
 function draftChildOf(input: unknown): DraftChild {
-  const child = looseObject.parse(input);
-  const knownAt = Object.entries(looseObject.parse(child.knownAt));
+  const child = entriesOf(input);
+  const knownAt = Object.entries(entriesOf(child.knownAt));
   return {
     ref: good(field.refField, child.ref),
     bornOn: good(field.dateField.nullable(), child.bornOn ?? null),

@@ -36,3 +36,34 @@ export const manyChildren = (count: number) =>
   buildIncident({
     children: Array.from({ length: count }, (_, index) => buildChild({ ref: `${index}` })),
   });
+
+/** An authority's file as written, before defaults; `overrides` replace whole keys. */
+export const buildAuthority = (overrides: Record<string, unknown> = {}) => ({
+  code: 'E06000005',
+  name: 'Example Council',
+  rulebook: 'england-2023',
+  partners: [
+    { id: 'local-authority', name: 'Example Council', email: 'la@council.example' },
+    { id: 'icb', name: 'Example ICB', email: 'icb@icb.example', notice: true },
+    { id: 'police', name: 'Example Police', email: 'police@police.example', notice: true },
+  ],
+  areas: [{ code: 'E06000002', name: 'Next Council', email: 'next@next.example', notice: true }],
+  people: [
+    buildPerson('officer-1', 'notifying-officer'),
+    buildPerson('officer-2', 'deputy'),
+    buildPerson('manager-1', 'manager'),
+    buildPerson('manager-2', 'manager'),
+    buildPerson('director-1', 'director'),
+    buildPerson('business-manager-1', 'business-manager'),
+  ],
+  roleAddresses: { director: 'directors-office@council.example' },
+  ...overrides,
+});
+
+export const buildPerson = (id: string, role: string, more: Record<string, unknown> = {}) => ({
+  id,
+  name: id,
+  email: `${id}@council.example`,
+  roles: [role],
+  ...more,
+});
