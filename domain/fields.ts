@@ -13,6 +13,8 @@ function whatIsWrong(text: string): string | undefined {
       ? 'This moment has no offset from UTC'
       : 'This is not a moment';
   }
+  // A year at the edge of what a date can hold would leave it once the offset is applied.
+  if (!/^(19|20|21)/.test(text)) return 'This year cannot be right';
   return z.iso.date().safeParse(text.slice(0, 10)).success ? undefined : 'There is no such date';
 }
 
