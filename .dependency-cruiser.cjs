@@ -18,6 +18,7 @@ const table = {
       '@temporalio/common',
       '@temporalio/envconfig',
       '@temporalio/worker',
+      'protobufjs',
     ],
     node: true,
   },
@@ -42,9 +43,10 @@ const table = {
     npm: ['express', 'helmet', 'zod'],
     node: true,
   },
+  // It must know whether the server that it brought up answers.
   local: {
-    folders: ['settings'],
-    npm: ['express', 'helmet', 'smtp-server', 'mailparser', 'pino'],
+    folders: ['settings', 'temporal'],
+    npm: ['@temporalio/worker', 'zod', 'express', 'helmet', 'smtp-server', 'mailparser', 'pino'],
     node: true,
   },
   settings: { npm: ['zod'], node: true },

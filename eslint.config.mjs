@@ -97,6 +97,8 @@ export default defineConfig(
     files: ['test/**/*.ts'],
     rules: {
       ...size(300),
+      // A row of `test.each` has as many columns as its table.
+      'max-params': 'off',
       'no-restricted-syntax': ['error', ...Object.values(forbidden), skippedTests],
       // Jest's asymmetric matchers (`expect.any`) are typed `any`.
       '@typescript-eslint/no-unsafe-assignment': 'off',
