@@ -1,0 +1,119 @@
+import type { Authority } from './authority';
+import type { Bundle, Line } from './bundle';
+import { londonDateOf, type Calendar } from './calendar';
+import { heading, paragraph, type Block } from './mail-body';
+import { howToDoIt } from './message-how';
+import type { NoticeBatch, NoticeKind, TaskInNotice } from './notice';
+import { holdersOf, roleNames } from './people';
+import { dateInWords, leadWord, standing, strengthWords, taskTitle } from './wording';
+
+export interface MessageContext {
+  readonly authority: Authority;
+  readonly calendar: Calendar;
+  /** What links start with, without a slash at the end. */
+  readonly url: string;
+}
+
+const openings = {
+  late: 'The time has passed, and nobody has recorded that it was done.',
+  chase: 'The time has passed, and still nobody has recorded that it was done.',
+  warning: 'The time is nearly up, and nobody has recorded that it was done.',
+  task: 'This is for you to do. Acknowledge it, so that others know that you have it.',
+  reminder: 'This is still to be done.',
+  approval: 'A proposal needs the yes of a second person, not the one who made it.',
+  alert: 'This was opened, and those who are to do it were told. See that it is done.',
+  ended: 'This has ended. Nothing more is to be done; the incident record says why.',
+  'partner-notice': 'Another agency could not be told by mail that a notification is being made.',
+} as const satisfies Record<NoticeKind, string>;
+
+/**
+ * What another agency reads: the reference, that a notification is being made, whom to ring, and
+ * nothing else (CONTRACT.md, the authority's file).
+ */
+export function blocksForAgency(batch: NoticeBatch, { authority }: MessageContext): Block[] {
+  return [
+    ...watermark(batch),
+    paragraph(`Reference: ${batch.reference}`),
+    paragraph(`${authority.name} is making a notification under this reference.`),
+    heading('Whom to ring'),
+    { kind: 'items', items: whomToRing(batch, authority).map((line) => [line]) },
+  ];
+}
+
+function whomToRing(batch: NoticeBatch, authority: Authority): string[] {
+  const onCall = authority.onCall.map(({ role, phone }) => `${role}: ${phone}`);
+  const managers = holdersOf(authority, 'manager', londonDateOf(batch.at));
+  if (onCall.length > 0) return onCall;
+  return managers.length > 0
+    ? managers.map(({ name }) => `${name}, manager, ${authority.name}`)
+    : [`the manager, ${authority.name}`];
+}
+
+/** What the authority's own people read: what to do, by when, how, why they, where help is. */
+export function blocksForOwnPeople(
+  batch: NoticeBatch,
+  one: Bundle,
+  context: MessageContext,
+): Block[] {
+  return [
+    ...watermark(batch),
+    ...(one.told.instead === null ? [] : [paragraph(one.told.instead)]),
+    paragraph(`Incident record ${batch.reference}.`),
+    ...whatToDo(batch, one.lines, context),
+    ...howToDoIt(batch.reference, one),
+    { kind: 'link', text: 'Incident record', url: `${context.url}/incidents/${batch.reference}` },
+    heading('Why you, and where to get help'),
+    paragraph(whyYou(one)),
+    ...help(context.authority),
+  ];
+}
+
+function whatToDo(batch: NoticeBatch, lines: readonly Line[], context: MessageContext): Block[] {
+  return [...new Set(lines.map(leadWord))].flatMap((word) => {
+    const alike = lines.filter((line) => leadWord(line) === word);
+    const tasks = alike.flatMap(({ task }) => task ?? []);
+    const items = tasks.map((task) => itemOf(batch, task, context));
+    const opening = alike[0] ? openings[alike[0].kind] : '';
+    return [
+      heading(word),
+      paragraph(opening),
+      ...(items.length > 0 ? [{ kind: 'items', items } as const] : []),
+    ];
+  });
+}
+
+function itemOf(batch: NoticeBatch, task: TaskInNotice, context: MessageContext): string[] {
+  const on = londonDateOf(batch.at);
+  const title = taskTitle({ ...task, task: task.id }, context.authority);
+  if (task.dueOn === null) return [title, strengthWords[task.strength]];
+  const stands = standing(context.calendar, task, { at: batch.at, on });
+  const past = task.dueAt !== null && batch.at >= task.dueAt;
+  return [
+    title,
+    `Due: ${dateInWords(task.dueOn)}.${past ? '' : ' Aim for 17:00 that day.'}`,
+    ...(stands === null ? [] : [`On ${dateInWords(on)}: ${stands}.`]),
+    strengthWords[task.strength],
+  ];
+}
+
+function whyYou({ told, lines }: Bundle): string {
+  const roles = told.roles.map((role) => roleNames[role]).join(', ');
+  const words = [...new Set(lines.map(leadWord))].join(', ');
+  return roles === ''
+    ? `You were named for this (${words}).`
+    : `You get this as ${roles} (${words}), from the authority's file.`;
+}
+
+function help({ onCall, procedureUrl }: Authority): Block[] {
+  const numbers = onCall.map(({ role, phone }) => [`${role}: ${phone}`]);
+  return [
+    ...(numbers.length > 0 ? [{ kind: 'items', items: numbers } as const] : []),
+    ...(procedureUrl === null
+      ? []
+      : [{ kind: 'link', text: 'Your local procedure', url: procedureUrl } as const]),
+    paragraph('Every command explains itself: notifiable --help. This mailbox is not read.'),
+  ];
+}
+
+const watermark = (batch: NoticeBatch): Block[] =>
+  batch.rehearsal ? [{ kind: 'watermark', text: 'REHEARSAL - nothing has happened' }] : [];

@@ -1,0 +1,82 @@
+import type { Bundle } from './bundle';
+import { command, heading, paragraph, type Block } from './mail-body';
+import type { NoticeKind, TaskInNotice } from './notice';
+import { ownTasks } from './own-tasks';
+import type { TaskKind } from './task';
+
+const endedBy = (kind: TaskKind) =>
+  kind === 'notify' || kind === 'confirm-other' ? 'done' : ownTasks[kind].endsBy;
+
+/** Kinds that ask nobody to take the task up. */
+const forReading = new Set<NoticeKind>(['alert', 'ended', 'approval', 'partner-notice']);
+
+// One submission reaches the Panel and can serve all three: PROCEDURE.md, who must be told.
+const throughCsons = new Set(['panel', 'secretary-of-state', 'ofsted']);
+const csons = 'https://childsafeguarding.education.gov.uk';
+
+/** How to do it and how to record it, as commands that can be copied. */
+export function howToDoIt(reference: string, { told, lines }: Bundle): Block[] {
+  const by = `--by ${told.id.startsWith('address:') ? 'YOUR-ID' : told.id}`;
+  const open = lines.filter(({ kind }) => kind !== 'ended');
+  const tasks = open.flatMap(({ task }) => task ?? []);
+  const toTake = open.flatMap(({ kind, task }) => (task && !forReading.has(kind) ? task : []));
+  return [
+    heading('How'),
+    ...online(tasks),
+    ...(toTake.length > 0
+      ? [
+          paragraph('To say that you have got it:'),
+          command(`notifiable acknowledge ${reference} ${idsOf(toTake)} ${by}`),
+        ]
+      : []),
+    ...recording(reference, tasks, by),
+    ...(open.some(({ kind }) => kind === 'approval')
+      ? [
+          paragraph('To approve a proposal that the incident record lists:'),
+          command(`notifiable approve ${reference} PROPOSAL ${by}`),
+        ]
+      : []),
+    paragraph('To see the whole incident record:'),
+    command(`notifiable show ${reference}`),
+  ];
+}
+
+function online(tasks: readonly TaskInNotice[]): Block[] {
+  if (!tasks.some(({ id, kind }) => kind === 'notify' && throughCsons.has(id))) return [];
+  return [
+    paragraph(
+      'A person signs in to the national online service (CSONS) and fills in the form. One ' +
+        'submission may serve the national Panel, the Secretary of State and Ofsted: record the ' +
+        'same reference for each.',
+    ),
+    { kind: 'link', text: 'National online service', url: csons },
+  ];
+}
+
+function recording(reference: string, tasks: readonly TaskInNotice[], by: string): Block[] {
+  const toDo = tasks.filter(({ kind }) => endedBy(kind) === 'done');
+  const groups = [
+    toDo.filter(({ id }) => throughCsons.has(id)),
+    toDo.filter(({ id }) => !throughCsons.has(id)),
+  ].filter((group) => group.length > 0);
+  const done = groups.map((group) =>
+    command(
+      `notifiable done ${reference} ${idsOf(group)} --at WHEN --channel HOW ` +
+        `--reference THEIR-REFERENCE --told WHO ${by}`,
+    ),
+  );
+  const confirm = tasks
+    .filter(({ kind }) => endedBy(kind) === 'confirm')
+    .map(({ id }) => command(`notifiable confirm ${reference} ${id} ${by}`));
+  return [
+    ...(done.length > 0
+      ? [
+          paragraph('To record that it was done (name only the tasks of which it is true):'),
+          ...done,
+        ]
+      : []),
+    ...(confirm.length > 0 ? [paragraph('To confirm, as a manager:'), ...confirm] : []),
+  ];
+}
+
+const idsOf = (tasks: readonly TaskInNotice[]): string => tasks.map(({ id }) => id).join(' ');

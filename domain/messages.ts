@@ -1,0 +1,56 @@
+import { bundlesOf, type Bundle, type Line } from './bundle';
+import { asHtml, asText } from './mail-body';
+import { blocksForAgency, blocksForOwnPeople, type MessageContext } from './message-body';
+import type { NoticeBatch } from './notice';
+import { isAgency } from './who-is-told';
+import { counted, leadWord } from './wording';
+
+/** All that a mail server needs but the sender. Nothing about a child is in it. */
+export interface OutgoingMessage {
+  /** RFC 5322; the same each time that the message is composed: a repeat is recognisable. */
+  readonly messageId: string;
+  readonly to: { readonly name: string; readonly address: string };
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** One message to each person whom the batch concerns. */
+export const composeMessages = (batch: NoticeBatch, context: MessageContext): OutgoingMessage[] =>
+  bundlesOf(batch, context.authority).map((one) => composeMessage(batch, one, context));
+
+/** The message for one person or agency. */
+export function composeMessage(
+  batch: NoticeBatch,
+  one: Bundle,
+  context: MessageContext,
+): OutgoingMessage {
+  const { told, lines } = one;
+  const agency = isAgency(told);
+  const blocks = agency ? blocksForAgency(batch, context) : blocksForOwnPeople(batch, one, context);
+  const gist = agency ? 'A notification is being made' : gistOf(lines);
+  const subject = `[${batch.reference}] ${batch.rehearsal ? 'REHEARSAL: ' : ''}${gist}`;
+  return {
+    messageId: messageIdOf(batch, one),
+    to: { name: told.name, address: told.email },
+    subject,
+    text: asText(blocks),
+    html: asHtml(subject, blocks),
+  };
+}
+
+/** `Late: 2 notification tasks`: the most urgent word, and how many tasks it is true of. */
+function gistOf(lines: readonly Line[]): string {
+  const words = lines.map(leadWord);
+  const word = words.includes('Late') ? 'Late' : (words[0] ?? '');
+  const tasks = lines.filter((_, index) => words[index] === word).flatMap(({ task }) => task ?? []);
+  if (tasks.length === 0) return word;
+  const notifying = tasks.every(({ kind }) => kind === 'notify' || kind === 'confirm-other');
+  return `${word}: ${counted(tasks.length, notifying ? 'notification task' : 'task')}`;
+}
+
+/** Made of the batch's id, the person's, and those who refused it; dots only between parts. */
+function messageIdOf(batch: NoticeBatch, { told, after }: Bundle): string {
+  const parts = [batch.id, told.id, ...after.flatMap((id) => ['for', id])];
+  return `<${parts.map((part) => part.replace(/[^A-Za-z0-9-]/g, '_')).join('.')}@notifiable>`;
+}

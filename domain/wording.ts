@@ -1,0 +1,147 @@
+import type { Authority } from './authority';
+import { workingDaysBetween, OutsideCalendar, type Calendar } from './calendar';
+import { dayNumber, weekdayOf } from './day';
+import type { Notice, NoticeKind, TaskInNotice } from './notice';
+import { ownTasks } from './own-tasks';
+import type { Strength, TaskKind } from './task';
+
+type Names = Pick<Authority, 'code' | 'name' | 'partners' | 'areas'>;
+type Due = Pick<TaskInNotice, 'dueOn' | 'dueAt' | 'strength'>;
+
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const months = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+
+export const strengthWords = {
+  must: 'Required by law or statutory guidance.',
+  should: 'Asked for by national guidance.',
+  local: 'Asked for by your local procedure; the law does not ask for it.',
+} as const satisfies Record<Strength, string>;
+
+/** Only what the law demands is called late: PROCEDURE.md, who must be told. */
+export const lateWords = {
+  must: 'late',
+  should: 'target missed',
+  local: 'target missed',
+} as const satisfies Record<Strength, string>;
+
+/** What a message's subject starts with, most urgent first; `late` goes by strength. */
+export const kindWords = {
+  late: 'Late',
+  chase: 'Still late',
+  warning: 'Warning',
+  task: 'New',
+  reminder: 'Reminder',
+  approval: 'Approval needed',
+  alert: 'For your information',
+  ended: 'Ended',
+  'partner-notice': 'Not reached',
+} as const satisfies Record<NoticeKind, string>;
+
+const targetWords = { ...kindWords, late: 'Target missed', chase: 'Target still missed' };
+
+/** The word for one line of a message; only a `must` task is ever late. */
+export function leadWord({ kind, task }: Pick<Notice, 'kind' | 'task'>): string {
+  return (task === null || task.strength === 'must' ? kindWords : targetWords)[kind];
+}
+
+interface Whom {
+  readonly name: string;
+  readonly toNotify: string;
+}
+
+const national: Record<string, Whom> = {
+  panel: { name: 'the national Panel', toNotify: 'Notify the national Panel' },
+  'secretary-of-state': {
+    name: 'the Secretary of State',
+    toNotify: 'Notify the Secretary of State',
+  },
+  ofsted: { name: 'Ofsted', toNotify: 'Notify Ofsted' },
+  // The authority does not tell itself: PROCEDURE.md, around the notification.
+  'partner:local-authority': {
+    name: 'your own delegated partner',
+    toNotify: 'Inform your own delegated partner',
+  },
+};
+
+/** Name of an authority by its ONS code; the code itself where the file does not know it. */
+export function authorityName(names: Names, code: string): string {
+  if (code === names.code) return names.name;
+  return names.areas.find((area) => area.code === code)?.name ?? `the authority ${code}`;
+}
+
+/** The recipient at the end of a task's id: `correct:partner:icb` tells `partner:icb`. */
+function whomOf(names: Names, taskId: string): Whom {
+  const [, key = taskId] =
+    /(?:^|[:/])((?:partner|area):[\w-]+|panel|secretary-of-state|ofsted)$/.exec(taskId) ?? [];
+  const fixed = national[key];
+  if (fixed) return fixed;
+  const [agency, id = ''] = key.split(':');
+  if (agency === 'partner') {
+    const name = names.partners.find((partner) => partner.id === id)?.name ?? id;
+    return { name, toNotify: `Tell your safeguarding partner: ${name}` };
+  }
+  const name = agency === 'area' ? `the partners in ${authorityName(names, id)}` : id;
+  return { name, toNotify: `Tell ${name}` };
+}
+
+/**
+ * What to do, in one line without a full stop. It is made of the task's id and the authority's
+ * file alone, so that nothing about a child can be in it.
+ */
+export function taskTitle(
+  { task, kind, heldBy }: { task: string; kind: TaskKind; heldBy: string | null },
+  names: Names,
+): string {
+  const whom = whomOf(names, task);
+  if (kind === 'notify') return whom.toNotify;
+  if (kind === 'confirm-other') {
+    const holder = heldBy === null ? 'the other authority' : authorityName(names, heldBy);
+    return `Confirm that ${holder} has notified ${whom.name}, and record its reference`;
+  }
+  const { words } = ownTasks[kind];
+  return /[:/]/.test(task) ? `${words}: ${whom.name}` : words;
+}
+
+/** `2026-12-31` is `Thursday 31 December 2026`. */
+export function dateInWords(on: string): string {
+  const [year, month = '', day] = on.split('-');
+  const weekday = weekdays[weekdayOf(dayNumber(on))] ?? '';
+  return `${weekday} ${Number(day)} ${months[Number(month) - 1] ?? ''} ${year ?? ''}`;
+}
+
+/** `1 task`, `2 tasks`. */
+export const counted = (count: number, noun: string): string =>
+  `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/**
+ * How a task stands at an instant of a London date: `2 working days left`, `due today`, `late by
+ * 1 working day`, `target missed`. Null without a due date; beyond the calendar, days are left out.
+ */
+export function standing(
+  calendar: Calendar,
+  due: Due,
+  now: { at: string; on: string },
+): string | null {
+  if (due.dueOn === null) return null;
+  const late = due.dueAt !== null && now.at >= due.dueAt;
+  const days = daysBetween(calendar, now.on, due.dueOn);
+  if (late) {
+    const by = days === null || days === 0 ? '' : ` by ${counted(-days, 'working day')}`;
+    return `${lateWords[due.strength]}${by}`;
+  }
+  if (now.on === due.dueOn) return 'due today';
+  return days === null ? null : `${counted(days, 'working day')} left`;
+}
+
+/** Null where the calendar holds no such year: a message is never held up by that. */
+function daysBetween(calendar: Calendar, from: string, to: string): number | null {
+  try {
+    return workingDaysBetween(calendar, from, to);
+  } catch (error) {
+    if (error instanceof OutsideCalendar) return null;
+    throw error;
+  }
+}
