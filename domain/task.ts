@@ -18,6 +18,7 @@ export type TaskKind =
   | 'correct'
   | 'withdraw'
   | 'reopened'
+  | 'approve'
   | 'mend-address';
 
 /** What sets a message off. Acknowledging quietens `reminder` alone. */
@@ -32,6 +33,16 @@ export interface Rung {
   readonly kind: RungKind;
   /** True for the reminder that is sent only while nobody has acknowledged the task. */
   readonly unlessAcknowledged?: true;
+  /** True when the calendar had no holidays for that year: it falls on a weekday, uncounted. */
+  readonly onWeekdays?: true;
+  readonly to: readonly Role[];
+}
+
+/** A chase that repeats, each so many working days after the due date, until the task is done. */
+export interface ChaseStep {
+  readonly everyWorkingDays: number;
+  /** London time of day. */
+  readonly at: string;
   readonly to: readonly Role[];
 }
 
@@ -49,6 +60,7 @@ export interface Clock {
   readonly counted: readonly string[];
   readonly skipped: readonly SkippedDay[];
   readonly ladder: readonly Rung[];
+  readonly chases: readonly ChaseStep[];
 }
 
 /** Who is to be told by a notification task. */

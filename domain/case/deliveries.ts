@@ -1,0 +1,45 @@
+import type { Delivery } from '../notice';
+import { openOwn } from './open-tasks';
+import { isUnfinished } from './state';
+import { changeTask, taskOf, write, type Turn } from './turn';
+
+/** What became of a batch of messages. */
+export interface DeliveriesEvent {
+  readonly type: 'told';
+  readonly now: string;
+  readonly batch: string;
+  readonly deliveries: readonly Delivery[];
+}
+
+/** A message is not a task done: acceptance and refusal are recorded, nothing else changes. */
+export function takeDeliveries(turn: Turn, { deliveries }: DeliveriesEvent): void {
+  for (const delivery of deliveries) {
+    const { to, kinds, tasks, instead } = delivery;
+    const about = kinds.join(', ');
+    if (delivery.outcome === 'refused') notReached(turn, delivery);
+    else {
+      const why = instead === null ? '' : ` ${instead}`;
+      write(turn, 'told', {
+        text: `The mail server accepted a message (${about}) for ${to}.${why}`,
+        tasks,
+      });
+    }
+  }
+}
+
+/** The next person up was told with the same batch; the address itself is a person's to mend. */
+function notReached(turn: Turn, { to, tasks, detail }: Delivery): void {
+  const text = `${to} was not reached: the mail server refused the address (${detail ?? 'no reason given'}).`;
+  write(turn, 'not-reached', { text, tasks });
+  for (const id of tasks) {
+    const { notReached: before } = taskOf(turn, id);
+    if (!before.includes(to)) changeTask(turn, id, { notReached: [...before, to] });
+  }
+  const because = `${to} cannot be reached by mail`;
+  const mending = turn.state.tasks.some(
+    (task) => task.kind === 'mend-address' && isUnfinished(task) && task.because === because,
+  );
+  if (mending || turn.state.status !== 'open') return;
+  const title = `Mend the mail address of ${to} in the authority’s file`;
+  openOwn(turn, { id: `mend-address:${to}`, kind: 'mend-address', title, because, clock: null });
+}

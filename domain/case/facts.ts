@@ -1,0 +1,84 @@
+import type { KnownFact, Plan } from '../plan';
+import type { CommandOf } from './commands';
+import { openCorrections, reconcileOwnTasks } from './own-work';
+import { reconcileDuties, type Cause } from './reconcile';
+import type { RecordedFact } from './state';
+import { change, write, type Turn } from './turn';
+
+/** Takes a plan's assessment into the record: what is known, what it means, under which edition. */
+export function takeAssessment(turn: Turn, plan: Plan): void {
+  const { report, becameAwareAt, decision, children, rulebook, calendar } = plan;
+  change(turn, { report, becameAwareAt, decision, children, rulebook, calendar });
+  for (const { ref, criteria } of children) {
+    for (const { id, answer, because, source } of criteria.filter(
+      ({ answer }) => answer !== 'not-met',
+    )) {
+      const words = answer === 'met' ? 'met' : 'not yet known';
+      write(turn, 'assessed', {
+        text: `Child ${ref}: ${id} is ${words}: ${because.join('; ')}.`,
+        rule: `${rulebook}: ${source}`,
+        by: 'notifiable',
+      });
+    }
+  }
+  if (decision === 'no-criterion-met') {
+    const text = 'No criterion is met for any child. This does not say “do not notify”.';
+    write(turn, 'assessed', { text, rule: rulebook, by: 'notifiable' });
+  }
+}
+
+const isSameFact = (one: KnownFact, other: KnownFact): boolean =>
+  one.child === other.child && one.fact === other.fact;
+
+/** Adds the facts that are new or changed. A correction strikes the old ones; they stay visible. */
+export function recordFacts(turn: Turn, plan: Plan, isCorrection: boolean): KnownFact[] {
+  const standing = turn.state.facts.filter(({ struckAt }) => struckAt === null);
+  const changed = plan.facts.filter((fact) => {
+    const last = standing.findLast((one) => isSameFact(one, fact));
+    return last?.value !== fact.value || last.knownAt !== fact.knownAt;
+  });
+  const strike = (fact: RecordedFact): RecordedFact =>
+    isCorrection && fact.struckAt === null && changed.some((one) => isSameFact(one, fact))
+      ? { ...fact, struckAt: turn.now }
+      : fact;
+  const added = changed.map((fact) => ({
+    ...fact,
+    recordedAt: turn.now,
+    by: turn.by,
+    struckAt: null,
+  }));
+  change(turn, { facts: [...turn.state.facts.map(strike), ...added] });
+  return changed;
+}
+
+/** New facts: a development happened, a correction mends what was recorded wrongly. */
+export function amend(turn: Turn, command: CommandOf<'amend'>, plan: Plan): void {
+  const { correction, reason } = command;
+  const changed = recordFacts(turn, plan, correction);
+  for (const { child, fact, value, knownAt } of changed) {
+    const text = `Child ${child}: ${fact} is now “${value}”, known since ${knownAt}.`;
+    write(turn, correction ? 'corrected' : 'amended', {
+      text,
+      at: correction ? turn.now : knownAt,
+    });
+  }
+  const why = reason ?? (correction ? 'a correction' : 'the facts developed');
+  write(turn, correction ? 'corrected' : 'amended', { text: `The report was changed: ${why}.` });
+  takeAssessment(turn, plan);
+  const kind = correction ? 'correction' : 'development';
+  bringIntoLine(turn, plan, { kind, reason: why });
+  const died = changed.some(({ fact, value }) => fact === 'harm' && value === 'died');
+  if (correction || died) openCorrections(turn, plan, why);
+}
+
+/** A newly announced bank holiday moves the open dates, and says so. */
+export function redate(turn: Turn, plan: Plan): void {
+  const reason = `the calendar of bank holidays is now ${plan.calendar}`;
+  change(turn, { calendar: plan.calendar });
+  reconcileDuties(turn, plan, { kind: 'calendar', reason });
+}
+
+export function bringIntoLine(turn: Turn, plan: Plan, cause: Cause): void {
+  reconcileDuties(turn, plan, cause);
+  reconcileOwnTasks(turn, plan);
+}

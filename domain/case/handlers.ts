@@ -1,0 +1,133 @@
+import type { Plan } from '../plan';
+import { utc } from '../calendar';
+import { approve, asCriterion, needed } from './approve';
+import type { CommandName, CommandOf } from './commands';
+import { amend, bringIntoLine, redate, takeAssessment } from './facts';
+import { finishOwn, moveClock, openOwn } from './open-tasks';
+import { propose } from './proposals';
+import { isUnfinished, type Evidence, type Task } from './state';
+import { cancelTask } from './open-tasks';
+import { change, changeTask, taskOf, write, type Turn } from './turn';
+
+type Handler<Name extends CommandName> = (
+  turn: Turn,
+  command: CommandOf<Name>,
+  plan: Plan | null,
+) => void;
+
+/** What each command does once it has been judged. */
+export const handlers: { readonly [Name in CommandName]: Handler<Name> } = {
+  acknowledge(turn, { tasks }) {
+    for (const id of tasks) {
+      const { owner } = taskOf(turn, id);
+      const state = { is: 'acknowledged', by: turn.by, at: turn.now } as const;
+      changeTask(turn, id, { state, owner: owner ?? turn.by });
+    }
+    write(turn, 'acknowledged', { text: `${turn.by} has got this: ${tasks.join(', ')}.`, tasks });
+  },
+  done(turn, { tasks, at, channel, reference, told }) {
+    const by = turn.by;
+    const evidence = { at: utc(at), channel, reference, told, by, recordedAt: turn.now };
+    new Set(tasks).forEach((id) => recordDone(turn, taskOf(turn, id), evidence));
+  },
+  explain(turn, { task: id, text }) {
+    const { title, explanations } = taskOf(turn, id);
+    const explanation = { by: turn.by, at: turn.now, text };
+    changeTask(turn, id, { explanations: [...explanations, explanation] });
+    write(turn, 'explained', { text: `About “${title}”: ${text}`, tasks: [id] });
+  },
+  reassign(turn, { task: id, to }) {
+    changeTask(turn, id, { owner: to });
+    write(turn, 'reassigned', { text: `“${taskOf(turn, id).title}” is now ${to}’s.`, tasks: [id] });
+  },
+  confirm(turn, { task: id, reason }) {
+    const task = taskOf(turn, id);
+    const said = reason ?? 'no reason was written';
+    finishOwn(turn, id, said);
+    const text = `Confirmed “${task.title}”: ${task.because}. Reason: ${said}.`;
+    write(turn, 'confirmed', { text, tasks: [id] });
+    if (task.kind === 'confirm-clock') acceptLaterClocks(turn);
+  },
+  lookAgain(turn, { task: id, on, reason }, plan) {
+    const { child, criteria, title } = taskOf(turn, id);
+    finishOwn(turn, id, `look again on ${on}: ${reason}`);
+    write(turn, 'decided', { text: `“${title}”: look again on ${on}. ${reason}`, tasks: [id] });
+    const clock = needed(plan).clocks.recheck ?? null;
+    const about = { criteria, ...(child !== null && { child }) };
+    openOwn(turn, { id: 'recheck', kind: 'recheck', because: reason, clock, ...about });
+  },
+  amend: (turn, command, plan) => {
+    amend(turn, command, needed(plan));
+  },
+  redate: (turn, _, plan) => {
+    redate(turn, needed(plan));
+  },
+  changeAnswer(turn, { child, criterion, answer, reason }, plan) {
+    const what = { child, criterion: asCriterion(criterion), answer, reason };
+    put(turn, { what: { kind: 'change-answer', change: what }, reason }, plan);
+  },
+  withdraw(turn, { reason }, plan) {
+    put(turn, { what: { kind: 'withdraw' }, reason }, plan);
+  },
+  decideNotToNotify(turn, { reason, views, dissent, lookAgainOn }, plan) {
+    const decision = { views, dissent, lookAgainOn };
+    put(turn, { what: { kind: 'not-notifying', decision }, reason }, plan);
+  },
+  approve(turn, { proposal: id }, plan) {
+    const proposal = turn.state.proposals.find((one) => one.id === id);
+    if (proposal) approve(turn, proposal, plan);
+  },
+  reopen(turn, { reason }, plan) {
+    const planned = needed(plan);
+    const wasWithdrawn = turn.state.status === 'withdrawn';
+    change(turn, { status: 'open' });
+    write(turn, 'reopened', { text: `Reopened: ${reason}` });
+    if (wasWithdrawn) takeBackWithdrawal(turn, planned);
+    const clock = planned.clocks.reopened ?? null;
+    openOwn(turn, { id: 'reopened', kind: 'reopened', because: reason, clock });
+  },
+};
+
+function put(
+  turn: Turn,
+  proposal: Pick<Parameters<typeof propose>[1], 'what' | 'reason'>,
+  plan: Plan | null,
+): void {
+  propose(turn, { ...proposal, clock: needed(plan).clocks.approve ?? null });
+}
+
+function recordDone(turn: Turn, task: Task, evidence: Evidence): void {
+  changeTask(turn, task.id, { state: { is: 'done', evidence } });
+  const { at, channel, reference, told } = evidence;
+  const late = task.clock !== null && at > task.clock.dueAt ? ' This was after its date.' : '';
+  const receipt = reference === null ? '' : ` Reference: ${reference}.`;
+  const text = `“${task.title}” was done: told ${told} by ${channel}.${receipt}${late}`;
+  write(turn, 'done', { text, at, tasks: [task.id] });
+}
+
+/** A manager has confirmed when the authority knew: the later dates come into force. */
+function acceptLaterClocks(turn: Turn): void {
+  for (const { id, laterClock } of turn.state.tasks.filter(isUnfinished)) {
+    if (!laterClock) continue;
+    changeTask(turn, id, { laterClock: null });
+    moveClock(turn, id, { clock: laterClock, why: 'a manager confirmed when the authority knew' });
+  }
+}
+
+/** Tasks that the withdrawal ended run again; who was told of the withdrawal is told anew. */
+function takeBackWithdrawal(turn: Turn, plan: Plan): void {
+  for (const { id, kind, state } of turn.state.tasks) {
+    if (kind !== 'withdraw') continue;
+    const duty = id.replace(/^withdraw:/, '').replace(/-\d+$/, '');
+    if (state.is === 'done') reopenDuty(turn, duty);
+    else cancelTask(turn, id, { because: 'the incident was reopened' });
+  }
+  takeAssessment(turn, plan);
+  bringIntoLine(turn, plan, { kind: 'development', reason: 'the incident was reopened' });
+}
+
+function reopenDuty(turn: Turn, id: string): void {
+  const because = 'its withdrawal was told, and the incident was reopened';
+  const state = { is: 'cancelled', at: turn.now, because, approvedBy: null } as const;
+  changeTask(turn, id, { state });
+}

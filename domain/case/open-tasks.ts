@@ -1,0 +1,151 @@
+import { ownTasks, type OwnTaskKind } from '../own-tasks';
+import type { Plan, PlannedDuty, PlannedOwnTask } from '../plan';
+import type { Clock } from '../task';
+import { dateInWords } from '../wording';
+import { remainingClock } from './rungs';
+import { isUnfinished, type Task } from './state';
+import { change, changeTask, taskOf, tell, write, type Turn } from './turn';
+
+const blank = {
+  recipient: null,
+  child: null,
+  criteria: [],
+  heldBy: null,
+  laterClock: null,
+  strictClock: null,
+  fired: [],
+  owner: null,
+  state: { is: 'open' },
+  notReached: [],
+  explanations: [],
+} as const;
+
+/** The first free id: `correct:panel`, then `correct:panel-2`. */
+function freeId({ state }: Turn, base: string): string {
+  const taken = new Set(state.tasks.map(({ id }) => id));
+  let id = base;
+  for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
+  return id;
+}
+
+function add(turn: Turn, task: Task): void {
+  const others = turn.state.tasks.filter(({ id }) => id !== task.id);
+  change(turn, { tasks: [...others, task] });
+}
+
+/**
+ * Opens a notification task, or opens it again. Where a later clock is claimed, the date from
+ * awareness is in force until a manager confirms, unless it has passed already: no false lateness.
+ */
+export function openDuty(turn: Turn, duty: PlannedDuty, plan: Plan): void {
+  const { strict, clock } = duty;
+  const strictHolds = strict !== null && strict.dueAt > turn.now;
+  const inForce = strictHolds ? strict : clock;
+  const task: Task = {
+    ...blank,
+    id: duty.task,
+    kind: duty.kind,
+    title: duty.title,
+    because: duty.holderReason,
+    recipient: duty.task,
+    criteria: duty.criteria,
+    strength: duty.strength,
+    heldBy: duty.heldBy,
+    clock: inForce,
+    laterClock: strictHolds ? clock : null,
+    strictClock: strict && { ...strict, ladder: [] },
+    openedAt: turn.now,
+  };
+  add(turn, task);
+  const days = inForce.counted.length;
+  const claimed = strictHolds
+    ? ` (${dateInWords(clock.dueOn)} once a manager confirms the later start)`
+    : '';
+  write(turn, 'opened', {
+    text: `“${task.title}” is due by the end of ${dateInWords(inForce.dueOn)}, ${days} working days${claimed}.`,
+    tasks: [task.id],
+    rule: sourcesOf(task, plan),
+    by: 'notifiable',
+  });
+  const { recipient } = task;
+  if (
+    task.kind === 'notify' &&
+    (recipient?.startsWith('partner:') || recipient?.startsWith('area:'))
+  )
+    tell(turn, 'partner-notice', { task, to: [recipient as `partner:${string}`] });
+}
+
+function sourcesOf({ criteria }: Task, { children }: Plan): string {
+  const answers = children.flatMap((child) => child.criteria);
+  const sources = answers.filter(({ id }) => criteria.includes(id)).map(({ source }) => source);
+  return [...new Set(sources)].join('; ');
+}
+
+interface OwnTaskToOpen extends Partial<Pick<PlannedOwnTask, 'child' | 'criteria' | 'title'>> {
+  readonly id: string;
+  readonly kind: OwnTaskKind;
+  readonly because: string;
+  readonly clock: Clock | null;
+}
+
+/** Opens a task of the authority's own; answers its id. */
+export function openOwn(turn: Turn, wanted: OwnTaskToOpen): string {
+  const { kind, because, clock, child = null, criteria = [] } = wanted;
+  const { words, source, to } = ownTasks[kind];
+  const id = freeId(turn, wanted.id);
+  const title = wanted.title ?? words;
+  const task: Task = {
+    ...blank,
+    id,
+    kind,
+    title,
+    because,
+    child,
+    criteria,
+    clock,
+    strength: 'local',
+    openedAt: turn.now,
+  };
+  add(turn, task);
+  const due = clock ? `, due by the end of ${dateInWords(clock.dueOn)}` : '';
+  const text = `“${title}”${due}: ${because}.`;
+  write(turn, 'opened', { text, tasks: [id], rule: source, by: 'notifiable' });
+  if (!clock) tell(turn, 'task', { task, to });
+  return id;
+}
+
+/** Ends an unfinished task that is no longer owed, with the reason. */
+export function cancelTask(
+  turn: Turn,
+  id: string,
+  { because, approvedBy = null }: { because: string; approvedBy?: string | null },
+): void {
+  const task = taskOf(turn, id);
+  if (!isUnfinished(task)) return;
+  changeTask(turn, id, { state: { is: 'cancelled', at: turn.now, because, approvedBy } });
+  const approved = approvedBy === null ? '' : ` Approved by ${approvedBy}.`;
+  write(turn, 'cancelled', { text: `“${task.title}” ended: ${because}.${approved}`, tasks: [id] });
+}
+
+/** Ends a task of our own with a person's word. */
+export function finishOwn(turn: Turn, id: string, said: string): void {
+  const evidence = {
+    at: turn.now,
+    channel: 'recorded here',
+    reference: null,
+    told: said,
+    by: turn.by,
+    recordedAt: turn.now,
+  };
+  changeTask(turn, id, { state: { is: 'done', evidence } });
+}
+
+/** Puts another clock in force. Rungs that fired, or that would lie in the past, do not fire. */
+export function moveClock(turn: Turn, id: string, { clock, why }: { clock: Clock; why: string }) {
+  const task = taskOf(turn, id);
+  const before = task.clock ? dateInWords(task.clock.dueOn) : 'no date';
+  changeTask(turn, id, { clock: remainingClock(clock, task.fired, turn.now) });
+  if (task.clock?.dueAt === clock.dueAt) return;
+  const text = `“${task.title}” is now due by the end of ${dateInWords(clock.dueOn)}, not ${before}: ${why}.`;
+  write(turn, 'moved', { text, tasks: [id] });
+}

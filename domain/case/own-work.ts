@@ -1,0 +1,92 @@
+import type { Plan, PlannedOwnTask } from '../plan';
+import { cancelTask, openOwn } from './open-tasks';
+import { isNotification, isUnfinished, type Task } from './state';
+import { change, changeTask, tell, write, type Turn } from './turn';
+
+const calledFor = ['confirm-none', 'confirm-clock', 'confirm-holder', 'decide'];
+
+/** Brings the authority's own tasks into line with what the facts call for. */
+export function reconcileOwnTasks(turn: Turn, plan: Plan): void {
+  const wanted = plan.ownTasks.filter((task) => isCalledFor(turn, task));
+  for (const planned of wanted) {
+    const open = turn.state.tasks.find((task) => isUnfinished(task) && isSame(task, planned));
+    if (open) {
+      changeTask(turn, open.id, { because: planned.because, criteria: planned.criteria });
+    } else if (!wasSettled(turn, planned)) {
+      openOwn(turn, planned);
+    }
+  }
+  for (const task of turn.state.tasks.filter(isUnfinished)) {
+    const moot = calledFor.includes(task.kind) && !wanted.some((one) => isSame(task, one));
+    if (moot) cancelTask(turn, task.id, { because: 'the facts no longer call for it' });
+  }
+}
+
+const isSame = (task: Task, planned: PlannedOwnTask): boolean =>
+  task.kind === planned.kind && task.child === (planned.child ?? null);
+
+/** A later start needs confirming only where a task has one; none needed only where none is. */
+function isCalledFor({ state }: Turn, { kind, child }: PlannedOwnTask): boolean {
+  switch (kind) {
+    case 'confirm-none':
+      return !state.tasks.some((task) => isNotification(task) && task.state.is !== 'cancelled');
+    case 'confirm-clock':
+      return state.tasks.some((task) => isUnfinished(task) && isClaimed(task));
+    case 'decide':
+      return !state.tasks.some(
+        (task) => task.kind === 'recheck' && isUnfinished(task) && task.child === (child ?? null),
+      );
+    default:
+      return true;
+  }
+}
+
+/** The strict date passed already, or the later one waits: either way a manager is asked. */
+const isClaimed = (task: Task): boolean => task.laterClock !== null || task.strictClock !== null;
+
+function wasSettled({ state }: Turn, planned: PlannedOwnTask): boolean {
+  return state.tasks.some(
+    (task) => isSame(task, planned) && task.state.is === 'done' && task.because === planned.because,
+  );
+}
+
+/** Those who were told a fact that has changed are told of the change; just they. */
+export function openCorrections(turn: Turn, plan: Plan, because: string): void {
+  const told = turn.state.tasks.filter(
+    ({ kind, state, heldBy }) => kind === 'notify' && state.is === 'done' && heldBy !== null,
+  );
+  for (const { id, title } of told) {
+    openOwn(turn, {
+      id: `correct:${id}`,
+      kind: 'correct',
+      title: `Tell them of the changed facts (“${title}” is done)`,
+      because,
+      clock: plan.clocks.correct ?? null,
+    });
+  }
+}
+
+/**
+ * Ends every open task with one recorded cause. Each recipient already told gets a withdrawal task:
+ * what was sent stays, with its evidence.
+ */
+export function withdrawAll(turn: Turn, plan: Plan, reason: string): void {
+  const because = `the incident was withdrawn: ${reason}`;
+  turn.state.tasks
+    .filter(isUnfinished)
+    .forEach(({ id }) => cancelTask(turn, id, { because, approvedBy: turn.by }));
+  change(turn, { status: 'withdrawn' });
+  write(turn, 'withdrawn', { text: `Withdrawn: ${reason}` });
+  const told = turn.state.tasks.filter(
+    ({ kind, state }) => kind === 'notify' && state.is === 'done',
+  );
+  for (const { id, title } of told) {
+    openOwn(turn, {
+      id: `withdraw:${id}`,
+      kind: 'withdraw',
+      title: `Tell them that the notification is withdrawn (“${title}” is done)`,
+      because: reason,
+      clock: plan.clocks.withdraw ?? null,
+    });
+  }
+}

@@ -1,0 +1,95 @@
+import { longestRecheck, type OwnTaskKind } from '../own-tasks';
+import type { PlanRequest } from '../plan';
+import type { Command, CommandOf } from './commands';
+import { isNotification, isUnfinished, type CaseState } from './state';
+
+type Needs = Partial<Omit<PlanRequest, 'report' | 'rulebook' | 'now' | 'runningSince'>> & {
+  readonly isCorrection?: boolean;
+};
+
+/** What must be worked out before a command can be carried out; null when it needs no dates. */
+export function planRequestFor(
+  state: CaseState,
+  command: Command,
+  now: string,
+): PlanRequest | null {
+  const needs = needsOf(state, command);
+  if (needs === null) return null;
+  const { isCorrection = false, ...rest } = needs;
+  return {
+    report: state.report,
+    patch: null,
+    changedAnswers: state.changedAnswers,
+    rulebook: state.rulebook,
+    now,
+    clocksFor: [],
+    lookAgain: null,
+    runningSince: isCorrection ? {} : runningSince(state),
+    ...rest,
+  };
+}
+
+function needsOf(state: CaseState, command: Command): Needs | null {
+  switch (command.name) {
+    case 'amend':
+      return {
+        patch: command.patch,
+        isCorrection: command.correction,
+        clocksFor: ['correct', 'approve'],
+      };
+    case 'changeAnswer':
+    case 'withdraw':
+    case 'decideNotToNotify':
+      return { clocksFor: ['approve'] };
+    case 'lookAgain':
+      return recheckOn({ on: command.on, atMost: longestRecheck.workingDays });
+    case 'approve':
+      return approvalNeeds(state, command);
+    case 'reopen':
+      return { clocksFor: ['reopened', 'approve'] };
+    case 'redate':
+      return { clocksFor: ['approve'] };
+    case 'acknowledge':
+    case 'done':
+    case 'confirm':
+    case 'reassign':
+    case 'explain':
+      return null;
+    default:
+      return command satisfies never;
+  }
+}
+
+const recheckOn = (lookAgain: NonNullable<PlanRequest['lookAgain']>): Needs => ({
+  lookAgain,
+  clocksFor: ['recheck'],
+});
+
+function approvalNeeds(state: CaseState, { proposal }: CommandOf<'approve'>): Needs | null {
+  const what = state.proposals.find(({ id }) => id === proposal)?.what;
+  switch (what?.kind) {
+    case 'change-answer':
+      return {
+        changedAnswers: [...state.changedAnswers, what.change],
+        clocksFor: ['approve', 'correct'] satisfies OwnTaskKind[],
+      };
+    case 'withdraw':
+      return { clocksFor: ['withdraw'] };
+    case 'not-notifying': {
+      const on = what.decision.lookAgainOn;
+      return on === null ? null : recheckOn({ on, atMost: null });
+    }
+    default:
+      return null;
+  }
+}
+
+function runningSince({ tasks }: CaseState): PlanRequest['runningSince'] {
+  const running = tasks.filter((task) => isNotification(task) && isUnfinished(task));
+  return Object.fromEntries(
+    running.flatMap(({ id, laterClock, clock }) => {
+      const startsAt = (laterClock ?? clock)?.startsAt;
+      return startsAt === undefined ? [] : [[id, startsAt]];
+    }),
+  );
+}

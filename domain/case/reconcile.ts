@@ -1,0 +1,119 @@
+import { stronger } from '../duties';
+import type { Plan, PlannedDuty } from '../plan';
+import type { Clock } from '../task';
+import { dateInWords } from '../wording';
+import { cancelTask, moveClock, openDuty } from './open-tasks';
+import { applyChange, lapseProposals, propose } from './proposals';
+import { isNotification, isUnfinished, type Task, type TaskChange } from './state';
+import { change, changeTask, type Turn } from './turn';
+
+/** Why the tasks are compared with a new plan. */
+export interface Cause {
+  readonly kind: 'development' | 'correction' | 'calendar' | 'approved';
+  readonly reason: string;
+}
+
+/**
+ * Brings the notification tasks into line with a plan. What adds a task or brings one forward
+ * happens at once. What would end, weaken or hand over an unsent `must` task, or put any unsent
+ * task off, waits for a second person: until then its ladder runs on.
+ */
+export function reconcileDuties(turn: Turn, plan: Plan, cause: Cause): void {
+  lapseProposals(turn, 'change-tasks', 'the facts were looked at again');
+  const proposed = [
+    ...plan.duties.flatMap((duty) => reconcileOne(turn, { duty, plan, cause })),
+    ...noLongerOwed(turn, plan, cause),
+  ];
+  putInOrder(turn, plan);
+  if (proposed.length === 0) return;
+  propose(turn, {
+    what: { kind: 'change-tasks', changes: proposed },
+    reason: cause.reason,
+    clock: plan.clocks.approve ?? null,
+  });
+}
+
+interface Pair {
+  readonly duty: PlannedDuty;
+  readonly plan: Plan;
+  readonly cause: Cause;
+}
+
+function reconcileOne(turn: Turn, { duty, plan, cause }: Pair): TaskChange[] {
+  const task = turn.state.tasks.find(({ id }) => id === duty.task);
+  if (!task || task.state.is === 'cancelled') {
+    openDuty(turn, duty, plan);
+    return [];
+  }
+  if (!isUnfinished(task)) return [];
+  changeTask(turn, task.id, { criteria: duty.criteria, because: duty.holderReason });
+  const weaker = weaken(task, duty);
+  const later = putOff(task, duty, cause);
+  if (weaker.length === 0 && later.length === 0) redate(turn, task, { duty, cause });
+  const waits = [...weaker, ...handOver(task, duty)];
+  if (task.strength === 'must' && cause.kind !== 'approved') return [...waits, ...later];
+  waits.forEach((one) => applyChange(turn, one));
+  return later;
+}
+
+/** The strict date stays in force while a later start is claimed and not yet confirmed. */
+function redate(turn: Turn, task: Task, { duty, cause }: Pick<Pair, 'duty' | 'cause'>): void {
+  const { clock, strict } = duty;
+  const confirmed = task.laterClock === null && task.strictClock?.dueAt === strict?.dueAt;
+  const strictHolds = strict !== null && strict.dueAt > turn.now && !confirmed;
+  const strength = stronger(task.strength, duty.strength);
+  const inForce = strictHolds ? strict : clock;
+  const laterClock = strictHolds ? clock : null;
+  const strictClock = strict && { ...strict, ladder: [] };
+  const strengthened = strength !== task.strength;
+  changeTask(turn, task.id, { strength, laterClock, strictClock });
+  if (strengthened || inForce.dueAt !== task.clock?.dueAt) {
+    moveClock(turn, task.id, { clock: inForce, why: cause.reason });
+  }
+}
+
+const claimed = (task: Task): Clock | null => task.laterClock ?? task.clock;
+
+function putOff(task: Task, { clock }: PlannedDuty, { kind }: Cause): TaskChange[] {
+  const current = claimed(task);
+  if (kind !== 'correction' || current === null || clock.dueAt <= current.dueAt) return [];
+  const words = `“${task.title}” is due on ${dateInWords(clock.dueOn)}`;
+  return [{ task: task.id, words, change: { clock } }];
+}
+
+function weaken(task: Task, { strength, clock }: PlannedDuty): TaskChange[] {
+  if (stronger(task.strength, strength) === strength) return [];
+  const words = `“${task.title}” becomes “${strength}”, no longer “${task.strength}”`;
+  return [{ task: task.id, words, change: { strength, clock } }];
+}
+
+function handOver(task: Task, { kind, heldBy, title }: PlannedDuty): TaskChange[] {
+  if (task.heldBy === heldBy && task.kind === kind) return [];
+  const words = `“${task.title}” becomes “${title}”`;
+  return [{ task: task.id, words, change: { kind, heldBy, title } }];
+}
+
+function noLongerOwed(turn: Turn, plan: Plan, cause: Cause): TaskChange[] {
+  const owed = new Set<string>(plan.duties.map(({ task }) => task));
+  const gone = turn.state.tasks.filter(
+    (task) => isNotification(task) && isUnfinished(task) && !owed.has(task.id),
+  );
+  const because = `no longer owed: ${cause.reason}`;
+  const waits = (task: Task) => task.strength === 'must' && cause.kind !== 'approved';
+  gone.filter((task) => !waits(task)).forEach(({ id }) => cancelTask(turn, id, { because }));
+  return gone.filter(waits).map(({ id, title }) => ({
+    task: id,
+    words: `“${title}” ends`,
+    change: { state: { is: 'cancelled', at: turn.now, because, approvedBy: null } },
+  }));
+}
+
+/** Panel, partners, areas, Secretary of State, Ofsted; then the authority's own tasks. */
+function putInOrder(turn: Turn, plan: Plan): void {
+  const order = plan.duties.map(({ task }): string => task);
+  const place = (task: Task) => {
+    const at = order.indexOf(task.id);
+    return at >= 0 ? at : order.length + (isNotification(task) ? 0 : 1);
+  };
+  change(turn, { tasks: turn.state.tasks.toSorted((one, other) => place(one) - place(other)) });
+}

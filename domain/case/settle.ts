@@ -1,0 +1,23 @@
+import { cancelTask } from './open-tasks';
+import { isUnfinished, type CaseState } from './state';
+import { change, write, type Turn } from './turn';
+
+/** Nothing is left for anybody to do or to approve. */
+export function isFinished({ tasks, proposals }: CaseState): boolean {
+  return !tasks.some(isUnfinished) && !proposals.some(({ state }) => state === 'waiting');
+}
+
+/** Closes the record when its last task ends. Mending an address does not keep it open. */
+export function settle(turn: Turn): void {
+  const { tasks, proposals, status } = turn.state;
+  const open = tasks.filter(isUnfinished);
+  const onlyMending = open.every(({ kind }) => kind === 'mend-address');
+  if (!onlyMending || proposals.some(({ state }) => state === 'waiting')) {
+    if (status === 'closed') change(turn, { status: 'open' });
+    return;
+  }
+  open.forEach(({ id }) => cancelTask(turn, id, { because: 'the incident record is finished' }));
+  if (status !== 'open') return;
+  change(turn, { status: 'closed' });
+  write(turn, 'closed', { text: 'Every task has ended: the record is closed.', by: 'notifiable' });
+}
