@@ -5,7 +5,14 @@ import { heading, paragraph, type Block } from './mail-body';
 import { howToDoIt } from './message-how';
 import type { NoticeBatch, NoticeKind, TaskInNotice } from './notice';
 import { holdersOf, roleNames } from './people';
-import { dateInWords, leadWord, standing, strengthWords, taskTitle } from './wording';
+import {
+  dateInWords,
+  isNotification,
+  leadWord,
+  standing,
+  strengthWords,
+  taskTitle,
+} from './wording';
 
 export interface MessageContext {
   readonly authority: Authority;
@@ -85,14 +92,15 @@ function whatToDo(batch: NoticeBatch, lines: readonly Line[], context: MessageCo
 function itemOf(batch: NoticeBatch, task: TaskInNotice, context: MessageContext): string[] {
   const on = londonDateOf(batch.at);
   const title = taskTitle({ ...task, task: task.id }, context.authority);
-  if (task.dueOn === null) return [title, strengthWords[task.strength]];
+  const binding = isNotification(task) ? [strengthWords[task.strength]] : [];
+  if (task.dueOn === null) return [title, ...binding];
   const stands = standing(context.calendar, task, { at: batch.at, on });
   const past = task.dueAt !== null && batch.at >= task.dueAt;
   return [
     title,
     `Due: ${dateInWords(task.dueOn)}.${past ? '' : ' Aim for 17:00 that day.'}`,
     ...(stands === null ? [] : [`On ${dateInWords(on)}: ${stands}.`]),
-    strengthWords[task.strength],
+    ...binding,
   ];
 }
 

@@ -30,12 +30,7 @@ export function howToDoIt(reference: string, { told, lines }: Bundle): Block[] {
         ]
       : []),
     ...recording(reference, tasks, by),
-    ...(open.some(({ kind }) => kind === 'approval')
-      ? [
-          paragraph('To approve a proposal that the incident record lists:'),
-          command(`notifiable approve ${reference} PROPOSAL ${by}`),
-        ]
-      : []),
+    ...approving(reference, open, by),
     paragraph('To see the whole incident record:'),
     command(`notifiable show ${reference}`),
   ];
@@ -76,6 +71,17 @@ function recording(reference: string, tasks: readonly TaskInNotice[], by: string
         ]
       : []),
     ...(confirm.length > 0 ? [paragraph('To confirm, as a manager:'), ...confirm] : []),
+  ];
+}
+
+function approving(reference: string, lines: Bundle['lines'], by: string): Block[] {
+  const proposals = lines
+    .filter(({ kind, task }) => kind === 'approval' || task?.kind === 'approve')
+    .map(({ task }) => task?.id.replace(/^approve-/, '') ?? 'PROPOSAL');
+  if (proposals.length === 0) return [];
+  return [
+    paragraph('To approve what somebody else proposed (the incident record says what it is):'),
+    ...proposals.map((id) => command(`notifiable approve ${reference} ${id} ${by}`)),
   ];
 }
 

@@ -3,7 +3,7 @@ import { asHtml, asText } from './mail-body';
 import { blocksForAgency, blocksForOwnPeople, type MessageContext } from './message-body';
 import type { NoticeBatch } from './notice';
 import { isAgency } from './who-is-told';
-import { counted, leadWord } from './wording';
+import { counted, isNotification, leadWord } from './wording';
 
 /** All that a mail server needs but the sender. Nothing about a child is in it. */
 export interface OutgoingMessage {
@@ -45,7 +45,7 @@ function gistOf(lines: readonly Line[]): string {
   const word = words.includes('Late') ? 'Late' : (words[0] ?? '');
   const tasks = lines.filter((_, index) => words[index] === word).flatMap(({ task }) => task ?? []);
   if (tasks.length === 0) return word;
-  const notifying = tasks.every(({ kind }) => kind === 'notify' || kind === 'confirm-other');
+  const notifying = tasks.every(isNotification);
   return `${word}: ${counted(tasks.length, notifying ? 'notification task' : 'task')}`;
 }
 

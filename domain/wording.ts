@@ -8,6 +8,10 @@ import type { Strength, TaskKind } from './task';
 type Names = Pick<Authority, 'code' | 'name' | 'partners' | 'areas'>;
 type Due = Pick<TaskInNotice, 'dueOn' | 'dueAt' | 'strength'>;
 
+/** Tells the duties to notify from the authority's own work around them. */
+export const isNotification = ({ kind }: Pick<TaskInNotice, 'kind'>): boolean =>
+  kind === 'notify' || kind === 'confirm-other';
+
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const months = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],
@@ -72,20 +76,19 @@ export function authorityName(names: Names, code: string): string {
   return names.areas.find((area) => area.code === code)?.name ?? `the authority ${code}`;
 }
 
-/** The recipient at the end of a task's id: `correct:partner:icb` tells `partner:icb`. */
-function whomOf(names: Names, taskId: string): Whom {
-  const [, key = taskId] =
-    /(?:^|[:/])((?:partner|area):[\w-]+|panel|secretary-of-state|ofsted)$/.exec(taskId) ?? [];
-  const fixed = national[key];
-  if (fixed) return fixed;
-  const [agency, id = ''] = key.split(':');
-  if (agency === 'partner') {
-    const name = names.partners.find((partner) => partner.id === id)?.name ?? id;
-    return { name, toNotify: `Tell your safeguarding partner: ${name}` };
-  }
-  const name = agency === 'area' ? `the partners in ${authorityName(names, id)}` : id;
-  return { name, toNotify: `Tell ${name}` };
+/** The recipient with this id; `panel-2` is `panel` once more. Any other id stands for itself. */
+function whomOf(names: Names, id: string): Whom {
+  return knownWhom(names, id) ?? knownWhom(names, id.replace(/-\d+$/, '')) ?? asNamed(id);
 }
+
+function knownWhom(names: Names, id: string): Whom | undefined {
+  const partner = names.partners.find((one) => `partner:${one.id}` === id);
+  const area = /^area:(\w+)$/.exec(id)?.[1];
+  if (area !== undefined) return asNamed(`the partners in ${authorityName(names, area)}`);
+  return national[id] ?? (partner && asNamed(partner.name, 'Tell your safeguarding partner: '));
+}
+
+const asNamed = (name: string, toNotify = 'Tell '): Whom => ({ name, toNotify: toNotify + name });
 
 /**
  * What to do, in one line without a full stop. It is made of the task's id and the authority's
@@ -95,14 +98,15 @@ export function taskTitle(
   { task, kind, heldBy }: { task: string; kind: TaskKind; heldBy: string | null },
   names: Names,
 ): string {
-  const whom = whomOf(names, task);
+  const prefix = `${kind}:`;
+  const whom = whomOf(names, task.startsWith(prefix) ? task.slice(prefix.length) : task);
   if (kind === 'notify') return whom.toNotify;
   if (kind === 'confirm-other') {
     const holder = heldBy === null ? 'the other authority' : authorityName(names, heldBy);
     return `Confirm that ${holder} has notified ${whom.name}, and record its reference`;
   }
   const { words } = ownTasks[kind];
-  return /[:/]/.test(task) ? `${words}: ${whom.name}` : words;
+  return task.startsWith(prefix) ? `${words}: ${whom.name}` : words;
 }
 
 /** `2026-12-31` is `Thursday 31 December 2026`. */

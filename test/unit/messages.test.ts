@@ -126,6 +126,12 @@ test.each([
   expect(html).toContain(words);
 });
 
+test('an approval comes with the command that gives it', () => {
+  const task = buildTaskInNotice({ id: 'approve-P1', kind: 'approve', strength: 'local' });
+  const { text } = only(buildBatch({ notices: [{ kind: 'task', task, to: ['manager'] }] }));
+  expect(text).toContain('notifiable approve SI-2026-7K3F P1 --by manager-1');
+});
+
 test('after the due date it says how late, and no longer to aim for 17:00', () => {
   const { text } = only(buildBatch({ ...overdue, notices: [notice('late', 'panel')] }));
   expect(text).toContain('On Monday 4 January 2027: late by 1 working day.');
