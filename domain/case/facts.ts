@@ -54,6 +54,7 @@ export function recordFacts(turn: Turn, plan: Plan, isCorrection: boolean): Know
 /** New facts: a development happened, a correction mends what was recorded wrongly. */
 export function amend(turn: Turn, command: CommandOf<'amend'>, plan: Plan): void {
   const { correction, reason } = command;
+  const told = factsTold(turn.state.report) !== factsTold(plan.report);
   const changed = recordFacts(turn, plan, correction);
   for (const { child, fact, value, knownAt } of changed) {
     const text = `Child ${child}: ${fact} is now “${value}”, known since ${knownAt}.`;
@@ -68,7 +69,12 @@ export function amend(turn: Turn, command: CommandOf<'amend'>, plan: Plan): void
   const kind = correction ? 'correction' : 'development';
   bringIntoLine(turn, plan, { kind, reason: why });
   const died = changed.some(({ fact, value }) => fact === 'harm' && value === 'died');
-  if (correction || died) openCorrections(turn, plan, why);
+  if ((correction && told) || died) openCorrections(turn, plan, why);
+}
+
+/** What recipients were told rests on everything but the free text and who handed it in. */
+function factsTold(report: unknown): string {
+  return JSON.stringify({ ...Object(report), summary: null, reporter: null });
 }
 
 /** A newly announced bank holiday moves the open dates, and says so. */

@@ -1,7 +1,7 @@
 import type { Plan, PlannedOwnTask } from '../plan';
 import { cancelTask, openOwn } from './open-tasks';
 import { isNotification, isUnfinished, type Task } from './state';
-import { change, changeTask, tell, write, type Turn } from './turn';
+import { change, changeTask, write, type Turn } from './turn';
 
 const calledFor = ['confirm-none', 'confirm-clock', 'confirm-holder', 'decide'];
 

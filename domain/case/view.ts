@@ -1,0 +1,78 @@
+import type { Rung } from '../task';
+import { isNotification, type CaseState, type Task } from './state';
+
+/** How a task stands at a moment; `late` also stands for a missed target, as `strength` tells. */
+export type Standing = 'open' | 'acknowledged' | 'late' | 'done' | 'done-late' | 'cancelled';
+
+/** Derived from the clock and the time of asking, so it is right with every worker stopped. */
+export function standingOf({ state, clock }: Task, now: string): Standing {
+  switch (state.is) {
+    case 'done':
+      return clock !== null && state.evidence.at > clock.dueAt ? 'done-late' : 'done';
+    case 'cancelled':
+      return 'cancelled';
+    default:
+      return clock !== null && now > clock.dueAt ? 'late' : state.is;
+  }
+}
+
+export type TaskView = ReturnType<typeof viewTask>;
+export type CaseView = ReturnType<typeof viewCase>;
+
+/** One task as `show` prints it. */
+export function viewTask(task: Task, now: string) {
+  const { id, clock, laterClock, strictClock, state, kind, title, because, criteria } = task;
+  const effective = laterClock ?? clock;
+  return {
+    task: id,
+    title,
+    because,
+    criteria,
+    child: task.child,
+    strength: task.strength,
+    kind,
+    heldBy: task.heldBy,
+    state: standingOf(task, now),
+    acknowledged: state.is === 'acknowledged' ? { by: state.by, at: state.at } : null,
+    evidence: state.is === 'done' ? state.evidence : null,
+    ended:
+      state.is === 'cancelled'
+        ? { at: state.at, because: state.because, approvedBy: state.approvedBy }
+        : null,
+    owner: task.owner,
+    openedAt: task.openedAt,
+    clockStartsAt: effective?.startsAt ?? null,
+    dueOn: effective?.dueOn ?? null,
+    dueAt: effective?.dueAt ?? null,
+    strictDueOn: (strictClock ?? clock)?.dueOn ?? null,
+    strictDueAt: (strictClock ?? clock)?.dueAt ?? null,
+    /** The date that the ladder follows now: the earlier one while a later start is only claimed. */
+    inForceDueAt: clock?.dueAt ?? null,
+    counted: effective?.counted ?? [],
+    skipped: effective?.skipped ?? [],
+    ladder: (clock?.ladder ?? []).map(withoutKey),
+    notReached: task.notReached,
+    explanations: task.explanations,
+  };
+}
+
+const withoutKey = ({ at, kind, to }: Rung) => ({ at, kind, to });
+
+/** An incident record as `show` prints it, at a moment. The report itself stays out. */
+export function viewCase(state: CaseState, now: string) {
+  const { reference, status, rulebook, calendar, decision, children, facts, proposals } = state;
+  return {
+    reference,
+    status,
+    rulebook,
+    calendar,
+    becameAwareAt: state.becameAwareAt,
+    decision,
+    children,
+    facts,
+    changedAnswers: state.changedAnswers,
+    duties: state.tasks.filter(isNotification).map((task) => viewTask(task, now)),
+    tasks: state.tasks.filter((task) => !isNotification(task)).map((task) => viewTask(task, now)),
+    proposals,
+  };
+}
