@@ -1,0 +1,33 @@
+import type { Settings } from '../settings';
+import { isServing } from '../temporal/health';
+import { freePort, loopback } from './ports';
+import { endProcess, isAlive } from './process';
+import { noteRunning, readRunFile, type TemporalPart } from './run-file';
+import { findTemporalBinary, type Say } from './temporal-binary';
+import { spawnTemporalServer, whenServing } from './temporal-server';
+
+export const temporalAddress = ({ port }: TemporalPart) => `${loopback}:${port}`;
+
+/** The server of this data folder: the one that runs, else a new one on the same ports. */
+export async function attachTemporal(settings: Settings, say: Say): Promise<TemporalPart> {
+  const { dataFolder } = settings;
+  const namespace = settings.temporal.namespace ?? 'default';
+  const noted = readRunFile(dataFolder).temporal;
+  if (noted?.mark) {
+    if (isAlive(noted.mark) && (await isServing(temporalAddress(noted), namespace))) {
+      say(`Temporal still runs at ${temporalAddress(noted)} (process ${noted.mark.pid}).`);
+      return noted;
+    }
+    say('The Temporal server noted in run.json no longer answers; starting it again.');
+    await endProcess(noted.mark);
+  }
+  const binary = await findTemporalBinary(dataFolder, say);
+  const port = await freePort(noted?.port);
+  const uiPort = await freePort(noted?.uiPort);
+  const options = { binary, folder: dataFolder, namespace, port, uiPort };
+  const server = await spawnTemporalServer(options);
+  const part = { mark: server.mark, port, uiPort, namespace };
+  noteRunning(dataFolder, { temporal: part });
+  await whenServing(server, dataFolder);
+  return part;
+}

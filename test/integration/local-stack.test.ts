@@ -1,0 +1,177 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createTransport } from 'nodemailer';
+import { freePort } from '../../local/ports';
+import { isAlive, markOf } from '../../local/process';
+import { AlreadyRunning, localAddresses, type LocalStack, startLocal } from '../../local/run';
+import { noteRunning, readRunFile } from '../../local/run-file';
+import { readSettings, type Settings, withLocal } from '../../settings';
+import { connectClient } from '../../temporal/connection';
+import { Unreachable } from '../../temporal/unreachable';
+import { temporalBinary } from '../support/temporal-binary';
+
+let folder: string;
+let env: Record<string, string>;
+let settings: Settings;
+let said: string[];
+const stacks: LocalStack[] = [];
+const say = (line: string) => void said.push(line);
+
+async function start(changed: Partial<Settings> = {}): Promise<LocalStack> {
+  const stack = await startLocal({ ...settings, ...changed }, say);
+  stacks.push(stack);
+  return stack;
+}
+
+async function startElsewhere(): Promise<{ up: ChildProcess; addresses: LocalStack }> {
+  const script = resolve('test/support/up-process.ts');
+  const up = spawn(process.execPath, ['--require', require.resolve('tsx/cjs'), script], {
+    env: { PATH: process.env['PATH'], ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [line] = (await once(up.stdout, 'data')) as [Buffer];
+  return { up, addresses: JSON.parse(line.toString()) as LocalStack };
+}
+
+const inboxMails = async () =>
+  (await fetch(`http://127.0.0.1:${settings.port}/inbox.json`)).json() as Promise<unknown[]>;
+
+beforeEach(async () => {
+  const binary = await temporalBinary();
+  folder = mkdtempSync(join(tmpdir(), 'notifiable-local-'));
+  mkdirSync(join(folder, 'bin'));
+  symlinkSync(binary, join(folder, 'bin', 'temporal'));
+  env = { NOTIFIABLE_DATA: folder, PORT: String(await freePort()) };
+  settings = readSettings(env);
+  said = [];
+});
+afterEach(async () => {
+  for (const stack of stacks.splice(0)) await stack.stop();
+  rmSync(folder, { recursive: true });
+});
+
+describe('the parts on this machine', () => {
+  it('answer once started, and are gone once stopped', async () => {
+    const stack = await start();
+    const client = await connectClient(withLocal(settings, stack));
+    await client.connection.close();
+    await createTransport(String(stack.smtpUrl)).sendMail({
+      from: 'a@x.example',
+      to: 'b@x.example',
+    });
+    expect(await inboxMails()).toHaveLength(1);
+    expect((await fetch(String(stack.temporalUi))).status).toBe(200);
+    expect((await fetch(String(stack.inboxUrl))).status).toBe(200);
+    await stack.stop();
+    expect(localAddresses(settings)).toBeNull();
+    await expect(inboxMails()).rejects.toThrow();
+  });
+
+  it('keep their addresses over a restart, and their folder to its owner', async () => {
+    const first = await start();
+    await first.stop();
+    expect(JSON.stringify(await start())).toBe(JSON.stringify(first));
+    expect(statSync(join(folder, 'run.json')).mode & 0o777).toBe(0o600);
+  });
+
+  it('are found by other commands, which start nothing', async () => {
+    expect(localAddresses(settings)).toBeNull();
+    const { temporalAddress, smtpUrl } = await start();
+    expect(localAddresses(settings)).toEqual({ temporalAddress, smtpUrl });
+  });
+
+  it('are not started where the environment names a server', async () => {
+    const elsewhere = readSettings({
+      ...env,
+      TEMPORAL_ADDRESS: 'temporal.example:7233',
+      SMTP_URL: 'smtp://mail.example',
+    });
+    expect(await start(elsewhere)).toMatchObject({
+      temporalAddress: 'temporal.example:7233',
+      temporalUi: null,
+      smtpUrl: 'smtp://mail.example',
+      inboxUrl: null,
+    });
+    expect(existsSync(join(folder, 'temporal.db'))).toBe(false);
+  });
+});
+
+describe('a second start', () => {
+  it('is told that the first still runs', async () => {
+    await start();
+    const second = start();
+    await expect(second).rejects.toThrow(AlreadyRunning);
+    await expect(second).rejects.toThrow(String(process.pid));
+    expect(await inboxMails()).toEqual([]);
+  });
+
+  it('attaches to what a killed one left running', async () => {
+    const { up, addresses } = await startElsewhere();
+    const before = readRunFile(folder);
+    up.kill('SIGKILL');
+    await once(up, 'exit');
+    expect(await start()).toMatchObject(addresses);
+    expect(readRunFile(folder)).toEqual(before);
+    expect(said.join()).toContain('ended without tidying up');
+  });
+
+  it('moves the inbox when it is given another port', async () => {
+    const { up } = await startElsewhere();
+    up.kill('SIGKILL');
+    await once(up, 'exit');
+    const port = await freePort();
+    expect((await start({ port })).inboxUrl).toBe(`http://localhost:${port}/inbox`);
+    await expect(inboxMails()).rejects.toThrow();
+  });
+
+  it('starts again what died, and says so', async () => {
+    const { up, addresses } = await startElsewhere();
+    const { temporal, inbox } = readRunFile(folder);
+    for (const pid of [up.pid, temporal?.mark?.pid, inbox?.mark?.pid]) {
+      if (pid !== undefined) process.kill(pid, 'SIGKILL');
+    }
+    await once(up, 'exit');
+    expect(await start()).toMatchObject(addresses);
+    expect(said.join()).toMatch(/inbox noted in run\.json has ended.*Temporal server noted/);
+  });
+
+  it('never ends a process that only has the number of an old one', async () => {
+    const other = spawn('cat', { stdio: 'pipe' });
+    const mark = markOf(other.pid ?? 0);
+    noteRunning(folder, {
+      inbox: { mark: { pid: other.pid ?? 0, startedAt: 'long ago' }, port: 1, smtpPort: 1 },
+    });
+    writeFileSync(join(folder, 'up.lock'), JSON.stringify({ pid: other.pid, startedAt: 'then' }));
+    await start();
+    expect(mark && isAlive(mark)).toBe(true);
+    other.kill();
+  });
+});
+
+describe('a port that is taken', () => {
+  it('is named, with the variable to set, and leaves nothing running', async () => {
+    const taken = createServer().listen(settings.port, '127.0.0.1');
+    await once(taken, 'listening');
+    const starting = start();
+    await expect(starting).rejects.toThrow(Unreachable);
+    await expect(starting).rejects.toThrow(
+      `Port ${settings.port} is taken by another program. End it, or set PORT`,
+    );
+    taken.close();
+    await once(taken, 'close');
+    expect(existsSync(join(folder, 'up.lock'))).toBe(false);
+    expect(await start()).toHaveProperty('inboxUrl');
+  });
+});
