@@ -1,0 +1,60 @@
+import type { Entry } from '../domain/case/state';
+import type { Calendar } from '../domain/calendar';
+import { setOutChases } from '../domain/ladder';
+import type { Planned, PlanRequest } from '../domain/plan';
+import { planCase } from '../domain/planner';
+import type { ChaseStep, Rung } from '../domain/task';
+import type { AuthorityFile, Recorder } from './ports';
+import { createTell, type TellPorts } from './tell';
+
+export interface ActivityPorts extends TellPorts {
+  readonly authorityFile: AuthorityFile;
+  readonly calendar: Calendar;
+  readonly recorder: Recorder;
+  /** False where the server does not know our search attributes: writing them would wedge a case. */
+  readonly hasSearchAttributes: boolean;
+}
+
+/** A plan, and what else the case must know of its surroundings. */
+export type PlanAnswer = Planned & { readonly hasSearchAttributes: boolean };
+
+/** A late task whose next chases are to be worked out. */
+export interface ChaseRequest {
+  readonly task: string;
+  readonly chases: readonly ChaseStep[];
+  readonly after: string;
+  readonly dueAt: string;
+}
+
+/** Entries to keep, the first of which has this number in the record's history. */
+export interface RecordRequest {
+  readonly reference: string;
+  readonly entries: readonly Entry[];
+}
+
+export type Activities = ReturnType<typeof createActivities>;
+
+/** Everything that a case does to the world, or must learn from it, as closures over the ports. */
+export function createActivities(ports: ActivityPorts) {
+  const { authorityFile, calendar, recorder, hasSearchAttributes } = ports;
+  return {
+    /** Works out every date: the calendar and the authority's file enter the case here alone. */
+    async plan(request: PlanRequest): Promise<PlanAnswer> {
+      const authority = await authorityFile.read();
+      return { ...planCase(request, { authority, calendar }), hasSearchAttributes };
+    },
+    /** The next days' chases of tasks that are late for longer than was planned. */
+    chases(requests: readonly ChaseRequest[]): Promise<Record<string, Rung[]>> {
+      const rungs = requests.map(({ task, chases, after, dueAt }) => [
+        task,
+        setOutChases(chases, { after, dueAt }, calendar),
+      ]);
+      return Promise.resolve(Object.fromEntries(rungs) as Record<string, Rung[]>);
+    },
+    /** Keeps lines of history. The same lines twice are kept once. */
+    record({ reference, entries }: RecordRequest): Promise<void> {
+      return recorder.append(reference, entries);
+    },
+    tell: createTell(ports),
+  };
+}

@@ -1,0 +1,21 @@
+import type { Entry } from '../domain/case/state';
+import type { Authority } from '../domain/authority';
+import type { OutgoingMessage } from '../domain/messages';
+
+/** Resolves once the mail server has taken the message. */
+export interface Mailer {
+  /** Throws MailRefused where trying again cannot help; any other error is worth a retry. */
+  send(message: OutgoingMessage): Promise<void>;
+}
+
+export interface AuthorityFile {
+  /** The file as it is now. Throws where it cannot be read or has a mistake. */
+  read(): Promise<Authority>;
+}
+
+export interface Recorder {
+  /** Keeps the lines of one record's history, by their numbers. What is kept already is passed over. */
+  append(reference: string, entries: readonly Entry[]): Promise<void>;
+  /** The lines kept so far, oldest first; empty for an unknown reference. */
+  read(reference: string): Promise<Entry[]>;
+}

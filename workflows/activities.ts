@@ -1,0 +1,33 @@
+import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { Activities } from '../activities/activities';
+
+const patient = {
+  initialInterval: '1s',
+  backoffCoefficient: 2,
+  maximumInterval: '5 minutes',
+} as const;
+
+/** Quick and local: no clock of the server's, no outward traffic. */
+export const { plan, chases } = proxyLocalActivities<Activities>({
+  startToCloseTimeout: '10 seconds',
+  retry: patient,
+});
+
+/** Mail may be slow or down for days: tried until taken. */
+export const { tell } = proxyActivities<Activities>({
+  startToCloseTimeout: '50 seconds',
+  heartbeatTimeout: '30 seconds',
+  retry: patient,
+});
+
+/** One quick attempt, which costs next to nothing where the recorder answers. */
+export const { record: recordQuickly } = proxyLocalActivities<Activities>({
+  startToCloseTimeout: '2 seconds',
+  retry: { maximumAttempts: 1 },
+});
+
+/** The recorder may be down for days: tried until it has taken the lines. */
+export const { record: recordPatiently } = proxyActivities<Activities>({
+  startToCloseTimeout: '30 seconds',
+  retry: patient,
+});
