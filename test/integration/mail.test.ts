@@ -1,0 +1,247 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { DefaultLogger } from '@temporalio/worker';
+import { MailRefused } from '../../activities/mail-refused';
+import { createSmtpMailer } from '../../activities/smtp-mailer';
+import { createTell } from '../../activities/tell';
+import type { Authority } from '../../domain/authority';
+import { englandAndWales as calendar } from '../../domain/bank-holidays';
+import type { OutgoingMessage } from '../../domain/messages';
+import type { Delivery, NoticeBatch } from '../../domain/notice';
+import { buildAuthority } from '../support/build-authority';
+import { buildBatch, buildTaskInNotice } from '../support/build-batch';
+import { startMailSink, type MailSink, type Stage } from '../support/mail-sink';
+
+const endings: (() => void | Promise<void>)[] = [];
+afterEach(async () => {
+  for (const end of endings.splice(0).reverse()) await end();
+});
+
+async function sinkAndMailer(stage?: Stage) {
+  const sink = await startMailSink(stage);
+  const mailer = createSmtpMailer({ url: sink.url, from: sender });
+  endings.push(sink.close, mailer.close);
+  return { sink, mailer };
+}
+
+const logger = new DefaultLogger('ERROR');
+const sender = 'notifiable@authority.example';
+const officer = 'officer-1@authority.example';
+const message: OutgoingMessage = {
+  messageId: '<SI-2026-7K3F_12.officer-1@notifiable>',
+  to: { name: 'Officer 1', address: officer },
+  subject: '[SI-2026-7K3F] New: 1 notification task',
+  text: 'Notify the national Panel',
+  html: '<p>Notify the national Panel</p>',
+};
+const failureOf = (sending: Promise<unknown>): Promise<unknown> =>
+  sending.then(
+    () => null,
+    (error: unknown) => error,
+  );
+
+describe('the SMTP mailer', () => {
+  test('a message arrives whole, and a repeat bears the same Message-ID', async () => {
+    const { sink, mailer } = await sinkAndMailer();
+    await mailer.send(message);
+    await mailer.send(message);
+    const { messageId, subject } = message;
+    expect(sink.mails).toHaveLength(2);
+    for (const mail of sink.mails) expect(mail).toMatchObject({ to: officer, messageId, subject });
+    expect(sink.mails[0]?.text).toContain('Notify the national Panel');
+    expect(sink.mails[0]?.html).toContain('<p>Notify the national Panel</p>');
+  });
+
+  test.each<[Stage, number]>([
+    ['recipient', 550],
+    ['recipient', 553],
+    ['content', 554],
+  ])('refused for good: the %s, with %d', async (stage, code) => {
+    const { sink, mailer } = await sinkAndMailer(stage);
+    sink.refuse.set(officer, code);
+    const error = await failureOf(mailer.send(message));
+    expect(error).toBeInstanceOf(MailRefused);
+    expect(String(error)).toContain(String(code));
+    expect(String(error)).not.toContain('@');
+  });
+
+  test.each<[Stage, string, number]>([
+    ['recipient', officer, 450],
+    ['recipient', officer, 530],
+    ['content', officer, 451],
+    ['sender', sender, 451],
+    ['sender', sender, 550],
+  ])('worth a retry: the %s %s refused with %d', async (stage, address, code) => {
+    const { sink, mailer } = await sinkAndMailer(stage);
+    sink.refuse.set(address, code);
+    const error = await failureOf(mailer.send(message));
+    expect(error).toBeInstanceOf(Error);
+    expect(error).not.toBeInstanceOf(MailRefused);
+    expect(String(error)).not.toContain('@');
+    sink.refuse.clear();
+    await mailer.send(message);
+    expect(sink.mails).toHaveLength(1);
+  });
+
+  test('a server that is not there is worth a retry', async () => {
+    const { sink, mailer } = await sinkAndMailer();
+    await sink.close();
+    expect(String(await failureOf(mailer.send(message)))).toContain('did not take the message');
+  });
+
+  test('a server that hangs is given up', async () => {
+    const server = createServer(() => undefined).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const url = `smtp://127.0.0.1:${port}`;
+    const mailer = createSmtpMailer({ url, from: sender, timeoutMs: 200 });
+    endings.push(() => void server.close(), mailer.close);
+    expect(String(await failureOf(mailer.send(message)))).toContain('ETIMEDOUT');
+  });
+});
+
+describe('telling', () => {
+  const task = buildTaskInNotice();
+  const batch = buildBatch({
+    notices: [
+      { kind: 'task', task, to: ['notifying-officer'] },
+      { kind: 'alert', task, to: ['manager', 'director'] },
+    ],
+  });
+
+  /** Runs attempts in a row, each with the last heartbeat of the one before, as a server does. */
+  async function startTelling(authority: Authority = buildAuthority()) {
+    const { sink, mailer } = await sinkAndMailer();
+    const file = { now: authority };
+    const authorityFile = { read: async () => file.now };
+    const tell = createTell({ mailer, authorityFile, calendar, url: 'https://notifiable.example' });
+    let heartbeatDetails: unknown = undefined;
+    const attempt = async (told: NoticeBatch = batch): Promise<Delivery[]> => {
+      const environment = new MockActivityEnvironment({ heartbeatDetails }, { logger });
+      environment.on('heartbeat', (details: unknown) => {
+        heartbeatDetails = JSON.parse(JSON.stringify(details));
+      });
+      return environment.run(tell, told);
+    };
+    return { sink, attempt, file };
+  }
+
+  const addressesIn = ({ mails }: MailSink) => mails.map(({ to }) => to).sort();
+  const outcomes = (deliveries: Delivery[]) =>
+    Object.fromEntries(deliveries.map(({ to, outcome }) => [to, outcome]));
+
+  test('everybody is told, and each delivery says what of', async () => {
+    const { sink, attempt } = await startTelling();
+    const deliveries = await attempt();
+    expect(sink.mails).toHaveLength(3);
+    expect(deliveries).toContainEqual({
+      to: 'officer-1',
+      kinds: ['task'],
+      tasks: ['panel'],
+      outcome: 'accepted',
+      instead: null,
+      detail: null,
+    });
+  });
+
+  test('when one is refused for good, the next person up is told at once, and why', async () => {
+    const { sink, attempt } = await startTelling();
+    sink.refuse.set(officer, 550);
+    const deliveries = await attempt();
+    expect(outcomes(deliveries)).toEqual({
+      'officer-1': 'refused',
+      'deputy-1': 'accepted',
+      'manager-1': 'accepted',
+      'director-1': 'accepted',
+    });
+    expect(deliveries.find(({ to }) => to === 'officer-1')?.detail).toContain('550');
+    const instead = sink.mails.find(({ to }) => to === 'deputy-1@authority.example');
+    expect(instead?.text).toContain('Officer 1 was not reached');
+    expect(instead?.text).toContain("Mend the address of officer-1 in the authority's file.");
+    expect(instead?.messageId).toBe('<SI-2026-7K3F_12.deputy-1.for.officer-1@notifiable>');
+  });
+
+  test('when everybody is refused, each is reported once and the activity ends', async () => {
+    const { sink, attempt } = await startTelling();
+    ['officer-1', 'deputy-1', 'manager-1', 'director-1', 'duty'].forEach((name) =>
+      sink.refuse.set(`${name}@authority.example`, 550),
+    );
+    const deliveries = await attempt(buildBatch());
+    expect(outcomes(deliveries)).toEqual({
+      'officer-1': 'refused',
+      'deputy-1': 'refused',
+      'manager-1': 'refused',
+      'director-1': 'refused',
+      'address:director': 'refused',
+    });
+  });
+
+  test('a partner who is refused is left to a manager to ring', async () => {
+    const { sink, attempt } = await startTelling();
+    sink.refuse.set('icb@partner.example', 550);
+    await attempt(
+      buildBatch({
+        notices: [
+          {
+            kind: 'partner-notice',
+            task: buildTaskInNotice({ id: 'partner:icb' }),
+            to: ['partner:icb'],
+          },
+        ],
+      }),
+    );
+    expect(sink.mails.map(({ to }) => to)).toEqual(['manager-1@authority.example']);
+    expect(sink.mails[0]?.text).toContain('Health Board was not reached');
+    expect(sink.mails[0]?.text).toContain('Ring them');
+  });
+
+  test('a passing refusal leaves nobody else untold, and the retry repeats nothing', async () => {
+    const { sink, attempt } = await startTelling();
+    sink.refuse.set(officer, 450);
+    await expect(attempt()).rejects.toMatchObject({ type: 'MailNotTaken', nonRetryable: false });
+    expect(addressesIn(sink)).toEqual([
+      'director-1@authority.example',
+      'manager-1@authority.example',
+    ]);
+    sink.refuse.clear();
+    const deliveries = await attempt();
+    expect(outcomes(deliveries)).toEqual({
+      'officer-1': 'accepted',
+      'manager-1': 'accepted',
+      'director-1': 'accepted',
+    });
+    expect(sink.mails).toHaveLength(3);
+  });
+
+  test('the retry goes to whom the file then names', async () => {
+    const { sink, attempt, file } = await startTelling();
+    sink.refuse.set(officer, 450);
+    await failureOf(attempt());
+    const people = file.now.people.map((person) =>
+      person.id === 'officer-1' ? { ...person, email: 'mended@authority.example' } : person,
+    );
+    file.now = { ...file.now, people };
+    await attempt();
+    expect(addressesIn(sink)).toContain('mended@authority.example');
+  });
+
+  test('failures name no address', async () => {
+    const { sink, attempt } = await startTelling();
+    sink.refuse.set(officer, 450);
+    expect(JSON.stringify(await failureOf(attempt()))).not.toContain('@authority');
+  });
+
+  test('a broken file is worth a retry', async () => {
+    const { mailer } = await sinkAndMailer();
+    const authorityFile = {
+      read: async () => {
+        throw new Error('people[0].email: "a@b.example" is not one address');
+      },
+    };
+    const tell = createTell({ mailer, authorityFile, calendar, url: '' });
+    const failure = await failureOf(new MockActivityEnvironment({}, { logger }).run(tell, batch));
+    expect(failure).toMatchObject({ type: 'AuthorityFileBroken', nonRetryable: false });
+    expect(String(failure)).not.toContain('a@b');
+  });
+});
