@@ -11,7 +11,6 @@ export type NoticeKind = RungKind | 'partner-notice' | 'approval' | 'ended';
 export interface TaskInNotice {
   readonly id: string;
   readonly kind: TaskKind;
-  readonly title: string;
   readonly strength: Strength;
   /** The authority that holds the duty, as an ONS code; null where the task is our own work. */
   readonly heldBy: string | null;

@@ -16,7 +16,7 @@ export const { plan, chases } = proxyLocalActivities<Activities>({
 /** Mail may be slow or down for days: tried until taken. */
 export const { tell } = proxyActivities<Activities>({
   startToCloseTimeout: '50 seconds',
-  heartbeatTimeout: '30 seconds',
+  heartbeatTimeout: '40 seconds',
   retry: patient,
 });
 

@@ -40,7 +40,7 @@ export const commandSchemas = {
   reopen: z.strictObject({ reason: text }),
   reassign: z.strictObject({ task, to: text }),
   explain: z.strictObject({ task, text }),
-  redate: z.strictObject({}),
+  redate: z.strictObject({ reason: text }),
 } as const;
 
 export type CommandName = keyof typeof commandSchemas;

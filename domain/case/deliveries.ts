@@ -1,4 +1,4 @@
-import type { Delivery } from '../notice';
+import type { Delivery, NoticeBatch } from '../notice';
 import { openOwn } from './open-tasks';
 import { isUnfinished } from './state';
 import { changeTask, taskOf, write, type Turn } from './turn';
@@ -9,6 +9,19 @@ export interface DeliveriesEvent {
   readonly now: string;
   readonly batch: string;
   readonly deliveries: readonly Delivery[];
+}
+
+/** Messages that were still waiting for the mail server when the last task ended. */
+export interface UnsentEvent {
+  readonly type: 'unsent';
+  readonly now: string;
+  readonly batches: readonly NoticeBatch[];
+}
+
+export function takeUnsent(turn: Turn, { batches }: UnsentEvent): void {
+  const tasks = batches.flatMap(({ notices }) => notices.flatMap(({ task }) => task?.id ?? []));
+  const text = 'Messages that the mail server had not taken were given up: every task has ended.';
+  write(turn, 'not-reached', { text, tasks: [...new Set(tasks)] });
 }
 
 /** A message is not a task done: acceptance and refusal are recorded, nothing else changes. */

@@ -78,8 +78,8 @@ function factsTold(report: unknown): string {
 }
 
 /** A newly announced bank holiday moves the open dates, and says so. */
-export function redate(turn: Turn, plan: Plan): void {
-  const reason = `the calendar of bank holidays is now ${plan.calendar}`;
+export function redate(turn: Turn, command: CommandOf<'redate'>, plan: Plan): void {
+  const reason = `${command.reason} (calendar of bank holidays ${plan.calendar})`;
   change(turn, { calendar: plan.calendar });
   reconcileDuties(turn, plan, { kind: 'calendar', reason });
 }

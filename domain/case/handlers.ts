@@ -59,8 +59,8 @@ export const handlers: { readonly [Name in CommandName]: Handler<Name> } = {
   amend: (turn, command, plan) => {
     amend(turn, command, needed(plan));
   },
-  redate: (turn, _, plan) => {
-    redate(turn, needed(plan));
+  redate: (turn, command, plan) => {
+    redate(turn, command, needed(plan));
   },
   changeAnswer(turn, { child, criterion, answer, reason }, plan) {
     const what = { child, criterion: asCriterion(criterion), answer, reason };

@@ -7,7 +7,7 @@ import { handlers } from './handlers';
 import { fireRungs } from './rungs';
 import { settle } from './settle';
 import { isUnfinished, type CaseState, type Entry } from './state';
-import { takeDeliveries, type DeliveriesEvent } from './deliveries';
+import { takeDeliveries, takeUnsent, type DeliveriesEvent, type UnsentEvent } from './deliveries';
 import { beginTurn, changeTask, taskOf, type Turn } from './turn';
 
 /** What can happen to an incident record. Instants are UTC; dates come worked out, in the plan. */
@@ -24,7 +24,8 @@ export type CaseEvent =
       readonly now: string;
       readonly chases: Readonly<Record<string, readonly Rung[]>>;
     }
-  | DeliveriesEvent;
+  | DeliveriesEvent
+  | UnsentEvent;
 
 export interface Stepped {
   readonly state: CaseState;
@@ -76,6 +77,9 @@ function take(turn: Turn, event: CaseEvent): void {
       return;
     case 'told':
       takeDeliveries(turn, event);
+      return;
+    case 'unsent':
+      takeUnsent(turn, event);
       return;
     default:
       event satisfies never;

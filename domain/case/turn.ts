@@ -56,7 +56,7 @@ export function tell(
   turn.notices.push({ kind, task: inNotice(about.task), to: about.to });
 }
 
-function inNotice({ id, kind, title, strength, heldBy, clock }: Task): TaskInNotice {
+function inNotice({ id, kind, strength, heldBy, clock }: Task): TaskInNotice {
   const dueOn = clock?.dueOn ?? null;
-  return { id, kind, title, strength, heldBy, dueOn, dueAt: clock?.dueAt ?? null };
+  return { id, kind, strength, heldBy, dueOn, dueAt: clock?.dueAt ?? null };
 }

@@ -4,7 +4,6 @@ import type { NoticeBatch, TaskInNotice } from '../../domain/notice';
 export const buildTaskInNotice = (overrides: Partial<TaskInNotice> = {}): TaskInNotice => ({
   id: 'panel',
   kind: 'notify',
-  title: 'Notify the national Panel',
   strength: 'must',
   heldBy: 'E06000005',
   dueOn: '2026-12-31',

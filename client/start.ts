@@ -1,0 +1,108 @@
+import { createHash, randomInt } from 'node:crypto';
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import { assessReport } from '../domain/assess-report';
+import { londonDateOf } from '../domain/calendar';
+import { incidentId, taskQueue } from '../temporal/names';
+import type { incident } from '../workflows/incident';
+import type { NewIncident, Outcome, Started } from './answers';
+import { checkPerson } from './actor';
+import { inTime, type CasesContext } from './context';
+import { refuse } from './refusal';
+
+/**
+ * Starts an incident's workflow once its report has been checked. The same report under the same
+ * reference is the same incident; another report under a used reference is refused.
+ */
+export async function startIncident(
+  context: CasesContext,
+  { report, reference, by }: NewIncident,
+): Promise<Outcome<Started>> {
+  const { calendar, now, readAuthority } = context;
+  const authority = await readAuthority();
+  const assessed = assessReport(report, now(), { authority, calendar });
+  if (!assessed.ok) return assessed;
+  const known = by === null ? null : checkPerson(authority, by, '--by');
+  if (known?.ok === false) return known;
+  if (reference !== null && !referencePattern.test(reference)) return badReference;
+  const wanted = { report, by: by ?? 'notifiable' };
+  return reference === null ? startAnew(context, wanted) : startUnder(context, reference, wanted);
+}
+
+type Wanted = Readonly<{ report: unknown; by: string }>;
+
+const referencePattern = /^[A-Za-z0-9][A-Za-z0-9-]{2,39}$/;
+const badReference = refuse(
+  'That is no usable reference.',
+  'Use letters, digits and hyphens, such as SI-2026-7K3F; never a name or a date of birth.',
+);
+
+async function startAnew(context: CasesContext, wanted: Wanted): Promise<Outcome<Started>> {
+  const year = londonDateOf(context.now()).slice(0, 4);
+  for (;;) {
+    const reference = `SI-${year}-${randomLetters()}`;
+    const isFree = await begin(context, reference, wanted);
+    if (isFree) return { ok: true, value: { reference, already: false } };
+  }
+}
+
+async function startUnder(
+  context: CasesContext,
+  reference: string,
+  wanted: Wanted,
+): Promise<Outcome<Started>> {
+  if (await begin(context, reference, wanted)) {
+    return { ok: true, value: { reference, already: false } };
+  }
+  const handle = context.client.workflow.getHandle(incidentId(reference));
+  const { memo } = await inTime(context, () => handle.describe());
+  return memo?.report === fingerprint(wanted.report)
+    ? { ok: true, value: { reference, already: true } }
+    : refuse(
+        `The reference ${reference} belongs to another report: nothing was started.`,
+        'Leave --reference out to get a new one, or amend the incident that has it.',
+      );
+}
+
+/** False where the reference is taken, by an open record or by a closed one. */
+async function begin(context: CasesContext, reference: string, wanted: Wanted): Promise<boolean> {
+  try {
+    await inTime(context, () =>
+      context.client.workflow.start<typeof incident>('incident', {
+        taskQueue,
+        workflowId: incidentId(reference),
+        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        workflowIdConflictPolicy: 'FAIL',
+        memo: { report: fingerprint(wanted.report) },
+        staticSummary: `Serious incident ${reference}`,
+        args: [{ reference, ...wanted, resume: null }],
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof WorkflowExecutionAlreadyStartedError) return false;
+    throw error;
+  }
+}
+
+/** Tells the same file again without a worker. It travels encrypted, as all of a report does. */
+function fingerprint(report: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(report)))
+    .digest('base64url');
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, held]) => [key, sorted(held)]),
+  );
+}
+
+/** No letters that read like digits: references are read out on the telephone. */
+function randomLetters(): string {
+  const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+  return Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join('');
+}

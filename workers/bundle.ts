@@ -1,0 +1,20 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleWorkflowCode } from '@temporalio/worker';
+import { failureConverterPath } from '../temporal/data-converter';
+
+/** Where the build leaves the workflow code as one file, so that a worker starts at once. */
+export const bundlePath = join(__dirname, 'workflow-bundle.js');
+
+/** Puts the workflow code into one file. */
+export async function bundleWorkflows(): Promise<{ code: string }> {
+  const workflowsPath = require.resolve('../workflows');
+  return bundleWorkflowCode({ workflowsPath, failureConverterPath });
+}
+
+async function main(): Promise<void> {
+  const { code } = await bundleWorkflows();
+  writeFileSync(bundlePath, code);
+}
+
+if (require.main === module) void main();

@@ -1,0 +1,43 @@
+import { CancellationScope, condition, isCancellation } from '@temporalio/workflow';
+import { step } from '../domain/case/step';
+import type { NoticeBatch } from '../domain/notice';
+import { tell } from './activities';
+import type { Desk } from './desk';
+
+/** Sends every batch by itself: mail to one person that waits never holds up another's. */
+export interface Telling {
+  send(batch: NoticeBatch): void;
+  /** Gives what is under way a minute, then stops it. What was not sent stays in the outbox. */
+  finish(): Promise<void>;
+}
+
+export function createTelling(desk: () => Desk): Telling {
+  const underWay = new Set<CancellationScope>();
+  const deliver = async (batch: NoticeBatch) => {
+    const deliveries = await tell(batch);
+    const now = new Date().toISOString();
+    const event = { type: 'told', now, batch: batch.id, deliveries } as const;
+    const stepped = step(desk().record.state, event);
+    if (!('refused' in stepped)) desk().take(stepped);
+    const outbox = desk().record.outbox.filter(({ id }) => id !== batch.id);
+    desk().change({ outbox });
+  };
+  return {
+    send(batch) {
+      const scope = new CancellationScope();
+      underWay.add(scope);
+      void scope
+        .run(() => deliver(batch))
+        .catch((error: unknown) => {
+          if (!isCancellation(error)) throw error;
+        })
+        .finally(() => underWay.delete(scope));
+    },
+    async finish() {
+      if (underWay.size > 0) await condition(() => underWay.size === 0, '1 minute');
+      underWay.forEach((scope) => {
+        scope.cancel();
+      });
+    },
+  };
+}
