@@ -4,23 +4,17 @@ import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
 export interface Alarm {
   /** Arms it. An earlier timer that already runs is kept: waking too soon costs less than two timers. */
   set(at: string | null): void;
-  stop(): void;
 }
 
 /** `ring` is called when the timer fires; whoever hears it works out anew what is due. */
 export function createAlarm(ring: () => void): Alarm {
   let armed: { readonly at: number; readonly scope: CancellationScope } | null = null;
-  const stop = () => {
-    armed?.scope.cancel();
-    armed = null;
-  };
   return {
-    stop,
     set(at) {
       if (at === null) return;
       const moment = Date.parse(at);
       if (armed && armed.at <= moment) return;
-      stop();
+      armed?.scope.cancel();
       const scope = new CancellationScope();
       armed = { at: moment, scope };
       void scope

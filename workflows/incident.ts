@@ -35,8 +35,9 @@ export async function incident(input: IncidentInput): Promise<IncidentRecord> {
   if (input.resume) desk.open(input.resume);
   else await open(desk, input);
   input.resume?.outbox.forEach(telling.send);
+  const work = createWork(desk);
   for (;;) {
-    await work(desk);
+    await work();
     await telling.finish();
     if (isFinished(desk.record.state)) giveUpUnsent(desk);
     await condition(() => allHandlersFinished() && (recording.isDone || mustContinue()));
@@ -64,25 +65,30 @@ async function open(desk: Desk, { reference, report, by }: IncidentInput): Promi
   desk.take(opened);
 }
 
-/** Until the record is finished, or this run of it is long enough. */
-async function work(desk: Desk): Promise<void> {
+/** Waits and acts until the record is finished, or this run of it is long enough. */
+function createWork(desk: Desk): () => Promise<void> {
   const indexing = createIndexing(desk);
   let rang = false;
   const alarm = createAlarm(() => {
     rang = true;
   });
-  while (!isFinished(desk.record.state) && !mustContinue()) {
-    await chaseFurther(desk);
-    const next = nextMoment(desk.record.state);
-    if (next !== null && next <= now()) take(desk, { type: 'moment', now: now() });
-    alarm.set(nextMoment(desk.record.state));
+  return async () => {
+    while (!isFinished(desk.record.state) && !mustContinue()) {
+      await chaseFurther(desk);
+      if (isDue(desk)) take(desk, { type: 'moment', now: now() });
+      alarm.set(nextMoment(desk.record.state));
+      indexing.update();
+      rang = false;
+      const seen = desk.version;
+      await condition(() => rang || desk.version !== seen || mustContinue());
+    }
     indexing.update();
-    rang = false;
-    const seen = desk.version;
-    await condition(() => rang || desk.version !== seen || mustContinue());
-  }
-  indexing.update();
-  alarm.stop();
+  };
+}
+
+function isDue(desk: Desk): boolean {
+  const next = nextMoment(desk.record.state);
+  return next !== null && next <= now();
 }
 
 /** A late task has no last day: more chases are worked out as they are used up. */

@@ -19,7 +19,10 @@ export function createIndexing(desk: Desk): { update(): void } {
       written = text;
       upsertSearchAttributes([
         { key: searchAttributes.stage, value: index.stage },
-        { key: searchAttributes.nextDue, value: index.nextDue === null ? null : new Date(index.nextDue) },
+        {
+          key: searchAttributes.nextDue,
+          value: index.nextDue === null ? null : new Date(index.nextDue),
+        },
         { key: searchAttributes.hasLate, value: index.hasLate },
         { key: searchAttributes.rulebook, value: index.rulebook },
       ]);
