@@ -35,15 +35,17 @@ export function takeDeliveries(turn: Turn, { deliveries }: DeliveriesEvent): voi
       write(turn, 'told', {
         text: `The mail server accepted a message (${about}) for ${to}.${why}`,
         tasks,
+        data: { delivery },
       });
     }
   }
 }
 
 /** The next person up was told with the same batch; the address itself is a person's to mend. */
-function notReached(turn: Turn, { to, tasks, detail }: Delivery): void {
+function notReached(turn: Turn, delivery: Delivery): void {
+  const { to, tasks, detail } = delivery;
   const text = `${to} was not reached: the mail server refused the address (${detail ?? 'no reason given'}).`;
-  write(turn, 'not-reached', { text, tasks });
+  write(turn, 'not-reached', { text, tasks, data: { delivery } });
   for (const id of tasks) {
     const { notReached: before } = taskOf(turn, id);
     if (!before.includes(to)) changeTask(turn, id, { notReached: [...before, to] });

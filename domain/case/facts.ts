@@ -1,6 +1,7 @@
 import type { KnownFact, Plan } from '../plan';
 import type { CommandOf } from './commands';
 import { openCorrections, reconcileOwnTasks } from './own-work';
+import { lapseProposals } from './proposals';
 import { reconcileDuties, type Cause } from './reconcile';
 import type { RecordedFact } from './state';
 import { change, write, type Turn } from './turn';
@@ -21,6 +22,7 @@ export function takeAssessment(turn: Turn, plan: Plan): void {
       });
     }
   }
+  if (decision === 'notify') lapseProposals(turn, ['not-notifying'], 'a criterion is met');
   if (decision === 'no-criterion-met') {
     const text = 'No criterion is met for any child. This does not say “do not notify”.';
     write(turn, 'assessed', { text, rule: rulebook, by: 'notifiable' });

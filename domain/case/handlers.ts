@@ -102,7 +102,7 @@ function recordDone(turn: Turn, task: Task, evidence: Evidence): void {
   const late = task.clock !== null && at > task.clock.dueAt ? ' This was after its date.' : '';
   const receipt = reference === null ? '' : ` Reference: ${reference}.`;
   const text = `“${task.title}” was done: told ${told} by ${channel}.${receipt}${late}`;
-  write(turn, 'done', { text, at, tasks: [task.id] });
+  write(turn, 'done', { text, at, tasks: [task.id], data: { evidence } });
 }
 
 /** A manager has confirmed when the authority knew: the later dates come into force. */

@@ -13,6 +13,8 @@ export function judge(state: CaseState, command: Command, now: string): string |
   return rule(state, command, now);
 }
 
+const withdrawn = 'The incident was withdrawn. Reopen it first.';
+
 type Rule<C> = (state: CaseState, command: C, now: string) => string | null;
 
 const rules: { [Name in CommandName]: Rule<CommandOf<Name>> } = {
@@ -26,8 +28,11 @@ const rules: { [Name in CommandName]: Rule<CommandOf<Name>> } = {
     momentRefused(state, command.at, now) ??
     eachTask(state, command.tasks, (task) => doneRefused(task, command.reference)),
   explain: (state, { task }) => knownTask(state, task),
-  amend: ({ status }, { correction, reason }) => {
-    if (status === 'withdrawn') return 'The incident was withdrawn. Reopen it first.';
+  amend: ({ status, becameAwareAt }, { correction, reason, patch }) => {
+    if (status === 'withdrawn') return withdrawn;
+    if (!correction && movesAwareness(patch, becameAwareAt)) {
+      return 'When the authority became aware changes only by a correction: add --correction.';
+    }
     return correction && reason === null ? 'A correction needs its reason: add --reason.' : null;
   },
   withdraw: (state) => {
@@ -39,6 +44,7 @@ const rules: { [Name in CommandName]: Rule<CommandOf<Name>> } = {
   confirm: (state, { task }) => eachTask(state, [task], endsWith('confirm')),
   lookAgain: (state, { task }) => eachTask(state, [task], endsWith('decide')),
   decideNotToNotify: (state) => {
+    if (state.status === 'withdrawn') return withdrawn;
     if (state.decision === 'notify') {
       return 'A criterion is met. Amend the facts or change the answer, with its reason, first.';
     }
@@ -53,6 +59,11 @@ const rules: { [Name in CommandName]: Rule<CommandOf<Name>> } = {
     status === 'open' ? 'The incident record is open: there is nothing to reopen.' : null,
   redate: ({ status }) => (status === 'open' ? null : 'Only an open incident has dates to move.'),
 };
+
+function movesAwareness(patch: CommandOf<'amend'>['patch'], becameAwareAt: string): boolean {
+  const moved = patch.becameAwareAt;
+  return typeof moved === 'string' && Date.parse(moved) !== Date.parse(becameAwareAt);
+}
 
 function eachTask(
   state: CaseState,
@@ -116,7 +127,7 @@ function changeRefused(
   state: CaseState,
   { child, criterion, answer }: CommandOf<'changeAnswer'>,
 ): string | null {
-  if (state.status === 'withdrawn') return 'The incident was withdrawn. Reopen it first.';
+  if (state.status === 'withdrawn') return withdrawn;
   const assessed = state.children.find(({ ref }) => ref === child);
   if (!assessed) {
     return `There is no child “${child}” here: ${state.children.map(({ ref }) => ref).join(', ')}.`;

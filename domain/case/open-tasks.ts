@@ -2,7 +2,7 @@ import { ownTasks, type OwnTaskKind } from '../own-tasks';
 import type { Plan, PlannedDuty, PlannedOwnTask } from '../plan';
 import type { Clock } from '../task';
 import { dateInWords } from '../wording';
-import { remainingClock } from './rungs';
+import { fireMissed, remainingClock } from './rungs';
 import { isUnfinished, type Task } from './state';
 import { change, changeTask, taskOf, tell, write, type Turn } from './turn';
 
@@ -66,6 +66,7 @@ export function openDuty(turn: Turn, duty: PlannedDuty, plan: Plan): void {
     tasks: [task.id],
     rule: sourcesOf(task, plan),
     by: 'notifiable',
+    data: { due: dueIn(inForce) },
   });
   const { recipient } = task;
   if (
@@ -109,7 +110,8 @@ export function openOwn(turn: Turn, wanted: OwnTaskToOpen): string {
   add(turn, task);
   const due = clock ? `, due by the end of ${dateInWords(clock.dueOn)}` : '';
   const text = `“${title}”${due}: ${because}.`;
-  write(turn, 'opened', { text, tasks: [id], rule: source, by: 'notifiable' });
+  const data = clock ? { data: { due: dueIn(clock) } } : {};
+  write(turn, 'opened', { text, tasks: [id], rule: source, by: 'notifiable', ...data });
   if (!clock) tell(turn, 'task', { task, to });
   return id;
 }
@@ -142,10 +144,13 @@ export function finishOwn(turn: Turn, id: string, said: string): void {
 
 /** Puts another clock in force. Rungs that fired, or that would lie in the past, do not fire. */
 export function moveClock(turn: Turn, id: string, { clock, why }: { clock: Clock; why: string }) {
+  fireMissed(turn, taskOf(turn, id));
   const task = taskOf(turn, id);
   const before = task.clock ? dateInWords(task.clock.dueOn) : 'no date';
   changeTask(turn, id, { clock: remainingClock(clock, task.fired, turn.now) });
   if (task.clock?.dueAt === clock.dueAt) return;
   const text = `“${task.title}” is now due by the end of ${dateInWords(clock.dueOn)}, not ${before}: ${why}.`;
-  write(turn, 'moved', { text, tasks: [id] });
+  write(turn, 'moved', { text, tasks: [id], data: { due: dueIn(clock) } });
 }
+
+const dueIn = ({ startsAt, dueOn, dueAt }: Clock) => ({ startsAt, dueOn, dueAt });

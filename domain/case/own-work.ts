@@ -1,5 +1,6 @@
 import type { Plan, PlannedOwnTask } from '../plan';
-import { cancelTask, openOwn } from './open-tasks';
+import { cancelTask, moveClock, openOwn } from './open-tasks';
+import { lapseProposals } from './proposals';
 import { isNotification, isUnfinished, type Task } from './state';
 import { change, changeTask, write, type Turn } from './turn';
 
@@ -12,18 +13,34 @@ export function reconcileOwnTasks(turn: Turn, plan: Plan): void {
     const open = turn.state.tasks.find((task) => isUnfinished(task) && isSame(task, planned));
     if (open) {
       changeTask(turn, open.id, { because: planned.because, criteria: planned.criteria });
+      bringForward(turn, open, planned);
     } else if (!wasSettled(turn, planned)) {
       openOwn(turn, planned);
     }
   }
   for (const task of turn.state.tasks.filter(isUnfinished)) {
     const moot = calledFor.includes(task.kind) && !wanted.some((one) => isSame(task, one));
-    if (moot) cancelTask(turn, task.id, { because: 'the facts no longer call for it' });
+    if (moot || isAnswered(task, plan))
+      cancelTask(turn, task.id, { because: 'the facts no longer call for it' });
   }
+}
+
+/** A decision is due when the duty would have been, so it never waits past an earlier awareness. */
+function bringForward(turn: Turn, { id, kind, clock: current }: Task, { clock }: PlannedOwnTask) {
+  if (kind !== 'decide' || !current || clock.dueAt >= current.dueAt) return;
+  moveClock(turn, id, { clock, why: 'the authority knew earlier' });
 }
 
 const isSame = (task: Task, planned: PlannedOwnTask): boolean =>
   task.kind === planned.kind && task.child === (planned.child ?? null);
+
+/** Looking again has no subject once a child's facts are known, or once a criterion is met. */
+function isAnswered({ kind, child }: Task, { decision, children }: Plan): boolean {
+  if (kind !== 'recheck') return false;
+  if (child === null) return decision === 'notify';
+  const criteria = children.find(({ ref }) => ref === child)?.criteria ?? [];
+  return !criteria.some(({ answer }) => answer === 'not-yet-known');
+}
 
 /** A later start needs confirming only where a task has one; none needed only where none is. */
 function isCalledFor({ state }: Turn, { kind, child }: PlannedOwnTask): boolean {
@@ -45,6 +62,8 @@ function isCalledFor({ state }: Turn, { kind, child }: PlannedOwnTask): boolean 
 const isClaimed = (task: Task): boolean => task.laterClock !== null || task.strictClock !== null;
 
 function wasSettled({ state }: Turn, planned: PlannedOwnTask): boolean {
+  const isClock = planned.kind === 'confirm-clock';
+  if (isClock && state.tasks.some((task) => isUnfinished(task) && task.laterClock)) return false;
   return state.tasks.some(
     (task) => isSame(task, planned) && task.state.is === 'done' && task.because === planned.because,
   );
@@ -75,6 +94,7 @@ export function withdrawAll(turn: Turn, plan: Plan, reason: string): void {
   turn.state.tasks
     .filter(isUnfinished)
     .forEach(({ id }) => cancelTask(turn, id, { because, approvedBy: turn.by }));
+  lapseProposals(turn, ['change-tasks', 'change-answer', 'not-notifying'], because);
   change(turn, { status: 'withdrawn' });
   write(turn, 'withdrawn', { text: `Withdrawn: ${reason}` });
   const told = turn.state.tasks.filter(

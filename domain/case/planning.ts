@@ -4,7 +4,7 @@ import type { Command, CommandOf } from './commands';
 import { isNotification, isUnfinished, type CaseState } from './state';
 
 type Needs = Partial<Omit<PlanRequest, 'report' | 'rulebook' | 'now' | 'runningSince'>> & {
-  readonly isCorrection?: boolean;
+  readonly correctsMoment?: boolean;
 };
 
 /** What must be worked out before a command can be carried out; null when it needs no dates. */
@@ -15,7 +15,7 @@ export function planRequestFor(
 ): PlanRequest | null {
   const needs = needsOf(state, command);
   if (needs === null) return null;
-  const { isCorrection = false, ...rest } = needs;
+  const { correctsMoment = false, ...rest } = needs;
   return {
     report: state.report,
     patch: null,
@@ -24,7 +24,7 @@ export function planRequestFor(
     now,
     clocksFor: [],
     lookAgain: null,
-    runningSince: isCorrection ? {} : runningSince(state),
+    runningSince: correctsMoment ? {} : runningSince(state),
     ...rest,
   };
 }
@@ -34,7 +34,7 @@ function needsOf(state: CaseState, command: Command): Needs | null {
     case 'amend':
       return {
         patch: command.patch,
-        isCorrection: command.correction,
+        correctsMoment: command.correction && namesMoment(command.patch),
         clocksFor: ['correct', 'approve'],
       };
     case 'changeAnswer':
@@ -58,6 +58,12 @@ function needsOf(state: CaseState, command: Command): Needs | null {
     default:
       return command satisfies never;
   }
+}
+
+/** Only the correction of a moment can move a date later; other corrections leave clocks alone. */
+function namesMoment({ becameAwareAt, children }: CommandOf<'amend'>['patch']): boolean {
+  const changed: unknown[] = Array.isArray(children) ? children : [];
+  return becameAwareAt !== undefined || changed.some((child) => 'knownAt' in Object(child));
 }
 
 const recheckOn = (lookAgain: NonNullable<PlanRequest['lookAgain']>): Needs => ({

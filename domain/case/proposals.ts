@@ -6,6 +6,8 @@ import { change, changeTask, taskOf, write, type Turn } from './turn';
 const taskFor = (proposal: Pick<Proposal, 'id'>): string => `approve-${proposal.id}`;
 
 interface NewProposal {
+  /** Whose it is: theirs who acts, unless an earlier proposal goes on in this one. */
+  readonly by?: string;
   readonly what: Proposed;
   readonly reason: string;
   /** By when a second person should look at it; nothing waits for that but the change itself. */
@@ -13,9 +15,9 @@ interface NewProposal {
 }
 
 /** Puts a change before a second person, with a task of its own. Nothing changes until the yes. */
-export function propose(turn: Turn, { what, reason, clock }: NewProposal): void {
+export function propose(turn: Turn, { what, reason, clock, by = turn.by }: NewProposal): void {
   const id = `p${turn.state.proposals.length + 1}`;
-  const proposal: Proposal = { id, by: turn.by, at: turn.now, reason, what, state: 'waiting' };
+  const proposal: Proposal = { id, by, at: turn.now, reason, what, state: 'waiting' };
   change(turn, { proposals: [...turn.state.proposals, proposal] });
   const words = inWords(what);
   const rule = 'A second person approves (our decision)';
@@ -60,15 +62,53 @@ export function markApproved(turn: Turn, proposal: Proposal): void {
   write(turn, 'approved', { text });
 }
 
-/** Proposals of a kind that wait no longer have a subject: they end unsaid. */
-export function lapseProposals(turn: Turn, kind: Proposed['kind'], because: string): void {
+/** Proposals that wait and no longer have a subject end without a yes. */
+export function lapseProposals(
+  turn: Turn,
+  kinds: readonly Proposed['kind'][],
+  because: string,
+): void {
   turn.state.proposals
-    .filter(({ state, what }) => state === 'waiting' && what.kind === kind)
+    .filter(({ state, what }) => state === 'waiting' && kinds.includes(what.kind))
     .forEach((proposal) => {
-      setState(turn, proposal, 'lapsed');
-      write(turn, 'lapsed', { text: `Proposal ${proposal.id} lapsed: ${because}.` });
-      cancelTask(turn, taskFor(proposal), { because });
+      lapse(turn, proposal, because);
     });
+}
+
+function lapse(turn: Turn, proposal: Proposal, because: string): void {
+  setState(turn, proposal, 'lapsed');
+  write(turn, 'lapsed', { text: `Proposal ${proposal.id} lapsed: ${because}.` });
+  cancelTask(turn, taskFor(proposal), { because });
+}
+
+/** The changes to tasks that a proposal waits with. */
+export const asksFor = ({ state, what }: Proposal): readonly TaskChange[] =>
+  state === 'waiting' && what.kind === 'change-tasks' ? what.changes : [];
+
+/**
+ * Keeps what waits already and is still wanted, under whoever proposed it; the rest lapses. Answers
+ * the changes that nobody has proposed yet.
+ */
+export function keepProposals(
+  turn: Turn,
+  wanted: readonly TaskChange[],
+  clock: Clock | null,
+): readonly TaskChange[] {
+  const isAmong = (changes: readonly TaskChange[]) => (one: TaskChange) =>
+    changes.some(({ task, words }) => task === one.task && words === one.words);
+  const before = turn.state.proposals.filter((proposal) => asksFor(proposal).length > 0);
+  for (const proposal of before) {
+    const asked = asksFor(proposal);
+    const changes = asked.filter(isAmong(wanted));
+    if (changes.length === asked.length) continue;
+    lapse(turn, proposal, 'the facts were looked at again');
+    const { by, reason } = proposal;
+    if (changes.length > 0) {
+      propose(turn, { what: { kind: 'change-tasks', changes }, reason, clock, by });
+    }
+  }
+  const isAsked = isAmong(before.flatMap((proposal) => asksFor(proposal)));
+  return wanted.filter((one) => !isAsked(one));
 }
 
 function setState(turn: Turn, { id }: Proposal, state: Proposal['state']): void {

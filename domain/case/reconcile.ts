@@ -3,7 +3,7 @@ import type { Plan, PlannedDuty } from '../plan';
 import type { Clock } from '../task';
 import { dateInWords } from '../wording';
 import { cancelTask, moveClock, openDuty } from './open-tasks';
-import { applyChange, lapseProposals, propose } from './proposals';
+import { applyChange, asksFor, keepProposals, propose } from './proposals';
 import { isNotification, isUnfinished, type Task, type TaskChange } from './state';
 import { change, changeTask, type Turn } from './turn';
 
@@ -16,21 +16,21 @@ export interface Cause {
 /**
  * Brings the notification tasks into line with a plan. What adds a task or brings one forward
  * happens at once. What would end, weaken or hand over an unsent `must` task, or put any unsent
- * task off, waits for a second person: until then its ladder runs on.
+ * task off, waits for a second person: until then its ladder runs on. What waits already keeps its
+ * proposer, and a yes to another proposal is no yes to it.
  */
 export function reconcileDuties(turn: Turn, plan: Plan, cause: Cause): void {
-  lapseProposals(turn, 'change-tasks', 'the facts were looked at again');
-  const proposed = [
+  const clock = plan.clocks.approve ?? null;
+  const wanted = [
     ...plan.duties.flatMap((duty) => reconcileOne(turn, { duty, plan, cause })),
     ...noLongerOwed(turn, plan, cause),
   ];
   putInOrder(turn, plan);
-  if (proposed.length === 0) return;
-  propose(turn, {
-    what: { kind: 'change-tasks', changes: proposed },
-    reason: cause.reason,
-    clock: plan.clocks.approve ?? null,
-  });
+  const changes = keepProposals(turn, [...wanted, ...stillPutOff(turn, cause)], clock);
+  if (cause.kind === 'approved') changes.forEach((one) => applyChange(turn, one));
+  else if (changes.length > 0) {
+    propose(turn, { what: { kind: 'change-tasks', changes }, reason: cause.reason, clock });
+  }
 }
 
 interface Pair {
@@ -48,37 +48,61 @@ function reconcileOne(turn: Turn, { duty, plan, cause }: Pair): TaskChange[] {
   if (!isUnfinished(task)) return [];
   changeTask(turn, task.id, { criteria: duty.criteria, because: duty.holderReason });
   const weaker = weaken(task, duty);
-  const later = putOff(task, duty, cause);
+  const later = putOff(turn, task, { duty, cause });
   if (weaker.length === 0 && later.length === 0) redate(turn, task, { duty, cause });
   const waits = [...weaker, ...handOver(task, duty)];
-  if (task.strength === 'must' && cause.kind !== 'approved') return [...waits, ...later];
+  if (task.strength === 'must') return [...waits, ...later];
   waits.forEach((one) => applyChange(turn, one));
   return later;
 }
 
-/** The strict date stays in force while a later start is claimed and not yet confirmed. */
 function redate(turn: Turn, task: Task, { duty, cause }: Pick<Pair, 'duty' | 'cause'>): void {
-  const { clock, strict } = duty;
-  const confirmed = task.laterClock === null && task.strictClock?.dueAt === strict?.dueAt;
-  const strictHolds = strict !== null && strict.dueAt > turn.now && !confirmed;
+  const { inForce, laterClock } = datesFor(task, duty, turn.now);
   const strength = stronger(task.strength, duty.strength);
-  const inForce = strictHolds ? strict : clock;
-  const laterClock = strictHolds ? clock : null;
-  const strictClock = strict && { ...strict, ladder: [] };
   const strengthened = strength !== task.strength;
-  changeTask(turn, task.id, { strength, laterClock, strictClock });
+  changeTask(turn, task.id, { strength, laterClock, strictClock: withoutLadder(duty.strict) });
   if (strengthened || inForce.dueAt !== task.clock?.dueAt) {
     moveClock(turn, task.id, { clock: inForce, why: cause.reason });
   }
 }
 
+/**
+ * The strict date stays in force while a later start is claimed and not yet confirmed, even once it
+ * has passed; where it had passed when the claim was recorded, it never came into force.
+ */
+function datesFor(task: Task, { clock, strict }: PlannedDuty, now: string) {
+  const waits = task.laterClock !== null;
+  const confirmed = !waits && task.strictClock?.startsAt === strict?.startsAt;
+  const strictHolds = strict !== null && !confirmed && (waits || strict.dueAt > now);
+  return strictHolds
+    ? { inForce: strict, laterClock: clock }
+    : { inForce: clock, laterClock: null };
+}
+
+const withoutLadder = (strict: Clock | null) => strict && { ...strict, ladder: [] };
+
 const claimed = (task: Task): Clock | null => task.laterClock ?? task.clock;
 
-function putOff(task: Task, { clock }: PlannedDuty, { kind }: Cause): TaskChange[] {
-  const current = claimed(task);
-  if (kind !== 'correction' || current === null || clock.dueAt <= current.dueAt) return [];
+const isLater = (clock: Clock, than: Clock | null): boolean =>
+  than !== null && clock.dueAt > than.dueAt;
+
+function putOff(turn: Turn, task: Task, { duty, cause }: Pick<Pair, 'duty' | 'cause'>) {
+  const { clock, strict } = duty;
+  const { inForce } = datesFor(task, duty, turn.now);
+  const later = isLater(inForce, task.clock) || isLater(clock, claimed(task));
+  if (cause.kind !== 'correction' || !later) return [];
   const words = `“${task.title}” is due on ${dateInWords(clock.dueOn)}`;
-  return [{ task: task.id, words, change: { clock } }];
+  return [{ task: task.id, words, change: { clock, strictClock: withoutLadder(strict) } }];
+}
+
+/** What a correction would put off still waits after the facts developed further. */
+function stillPutOff({ state }: Turn, { kind }: Cause): TaskChange[] {
+  if (kind === 'correction') return [];
+  return state.proposals.flatMap(asksFor).filter(({ task: id, change }) => {
+    const task = state.tasks.find((one) => one.id === id);
+    const isPutOff = change.strictClock !== undefined && change.clock;
+    return task && isUnfinished(task) && isPutOff && isLater(isPutOff, claimed(task));
+  });
 }
 
 function weaken(task: Task, { strength, clock }: PlannedDuty): TaskChange[] {
@@ -99,7 +123,7 @@ function noLongerOwed(turn: Turn, plan: Plan, cause: Cause): TaskChange[] {
     (task) => isNotification(task) && isUnfinished(task) && !owed.has(task.id),
   );
   const because = `no longer owed: ${cause.reason}`;
-  const waits = (task: Task) => task.strength === 'must' && cause.kind !== 'approved';
+  const waits = (task: Task) => task.strength === 'must';
   gone.filter((task) => !waits(task)).forEach(({ id }) => cancelTask(turn, id, { because }));
   return gone.filter(waits).map(({ id, title }) => ({
     task: id,

@@ -28,11 +28,22 @@ export function fireRungs(turn: Turn): void {
   }
 }
 
+/** A date that has been missed is recorded before it moves, even where no worker was there. */
+export function fireMissed(turn: Turn, task: Task): void {
+  const missed = task.clock?.ladder.filter(({ kind, at }) => kind === 'late' && at <= turn.now);
+  if (!missed || missed.length === 0) return;
+  changeTask(turn, task.id, { fired: [...task.fired, ...missed.map(({ key }) => key)] });
+  missed.forEach((rung) => {
+    fire(turn, task, rung);
+  });
+}
+
 function fire(turn: Turn, task: Task, rung: Rung): void {
   const owner = task.owner === null ? [] : [`person:${task.owner}` as const];
   tell(turn, rung.kind, { task, to: [...rung.to, ...owner] });
-  const { at } = rung;
-  const line = { at: at > task.openedAt ? at : task.openedAt, tasks: [task.id], by: 'notifiable' };
+  const { at, kind, to } = rung;
+  const when = at > task.openedAt ? at : task.openedAt;
+  const line = { at: when, tasks: [task.id], by: 'notifiable', data: { rung: { kind, to } } };
   if (rung.kind === 'late') write(turn, 'late', { ...line, text: lateText(task) });
   else write(turn, 'rung', { ...line, text: rungText(task, rung) });
 }
@@ -65,8 +76,8 @@ export function tasksWithoutChases({ tasks }: CaseState): Task[] {
     (task) =>
       isUnfinished(task) &&
       task.clock !== null &&
-      task.clock.ladder.length === 0 &&
-      task.clock.chases.length > 0,
+      task.clock.chases.length > 0 &&
+      !task.clock.ladder.some(({ kind }) => kind === 'chase'),
   );
 }
 

@@ -2,7 +2,8 @@ import type { ChangedAnswer, ChildAssessment, Decision } from '../assess';
 import type { KnownFact } from '../plan';
 import type { CriterionId } from '../rulebook';
 import type { Role } from '../authority';
-import type { Clock, Recipient, Strength, TaskKind } from '../task';
+import type { Delivery } from '../notice';
+import type { Clock, Recipient, Rung, Strength, TaskKind } from '../task';
 
 /** Somebody acting: who, in which roles, and for whom they stand in. Resolved by the client. */
 export interface Actor {
@@ -73,7 +74,7 @@ export interface TaskChange {
   readonly task: string;
   readonly words: string;
   readonly change: Partial<
-    Pick<Task, 'state' | 'clock' | 'strength' | 'kind' | 'heldBy' | 'title'>
+    Pick<Task, 'state' | 'clock' | 'strictClock' | 'strength' | 'kind' | 'heldBy' | 'title'>
   >;
 }
 
@@ -162,7 +163,16 @@ export interface Entry {
   readonly text: string;
   readonly rule: string | null;
   readonly tasks: readonly string[];
+  /** What the text says, for programs; absent where the text is all. */
+  readonly data?: EntryData;
 }
+
+/** The facts of a line, by what it is about. */
+export type EntryData =
+  | { readonly due: Pick<Clock, 'startsAt' | 'dueOn' | 'dueAt'> }
+  | { readonly rung: Pick<Rung, 'kind' | 'to'> }
+  | { readonly delivery: Delivery }
+  | { readonly evidence: Evidence };
 
 export const isUnfinished = ({ state }: Task): boolean =>
   state.is === 'open' || state.is === 'acknowledged';

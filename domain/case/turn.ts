@@ -1,5 +1,5 @@
 import type { Addressee, Notice, NoticeKind, TaskInNotice } from '../notice';
-import type { CaseState, Entry, EntryKind, Task } from './state';
+import type { CaseState, Entry, EntryData, EntryKind, Task } from './state';
 
 /** One step in the making: the state so far, and what history and people are to hear of it. */
 export interface Turn {
@@ -38,13 +38,15 @@ interface Line {
   /** When it happened, where that is not now. */
   readonly at?: string;
   readonly by?: string;
+  readonly data?: EntryData;
 }
 
 /** Adds a line to the history. Numbers run without a gap. */
 export function write(turn: Turn, kind: EntryKind, line: Line): void {
-  const { text, tasks = [], rule = null, at = turn.now, by = turn.by } = line;
+  const { text, tasks = [], rule = null, at = turn.now, by = turn.by, data } = line;
   const number = turn.state.nextEntry;
-  turn.entries.push({ number, at, recordedAt: turn.now, by, kind, text, rule, tasks });
+  const entry = { number, at, recordedAt: turn.now, by, kind, text, rule, tasks };
+  turn.entries.push(data ? { ...entry, data } : entry);
   change(turn, { nextEntry: number + 1 });
 }
 
