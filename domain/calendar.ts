@@ -105,3 +105,13 @@ export function addWeekdays(from: string, days: number): string {
   }
   return dateOf(day);
 }
+
+/** Mondays to Fridays after `from` up to and including `to`; none where `to` is the earlier. */
+export function weekdaysBetween(from: string, to: string): number {
+  const last = dayNumber(to);
+  let count = 0;
+  for (let day = dayNumber(from) + 1; day <= last; day += 1) {
+    if (weekdayOf(day) % 6 !== 0) count += 1;
+  }
+  return count;
+}

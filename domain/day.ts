@@ -5,7 +5,7 @@ const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 export function dayNumber(on: string): number {
   const ms = datePattern.test(on) ? Date.parse(on) : NaN;
   // Date.parse rolls 30 February over into March, so the way back is the check.
-  if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== on) {
+  if (Number.isNaN(ms) || new Date(ms).getUTCDate() !== Number(on.slice(8))) {
     throw new RangeError('Not a date: write year-month-day, such as 2026-12-22');
   }
   return ms / msPerDay;

@@ -6,6 +6,8 @@ import {
   londonInstant,
   OutsideCalendar,
   subtractWorkingDays,
+  weekdaysBetween,
+  workingDaysBetween,
   type Calendar,
 } from './calendar';
 import type { ChaseStep, Rung } from './task';
@@ -49,10 +51,12 @@ export function setOutChases(
 ): Rung[] {
   if (steps.length === 0) return [];
   const dueOn = londonDateOf(dueAt);
-  const since = daysLate(dueOn, londonDateOf(after), calendar);
+  const from = londonDateOf(after < dueAt ? dueAt : after);
+  const since = daysLate(dueOn, from, calendar);
   const last = Math.max(chaseDaysAhead, ...steps.map((step) => step.everyWorkingDays));
-  return Array.from({ length: last }, (_, index) => since + index + 1).flatMap((day) => {
-    const { on, onWeekdays } = workingDayAfter(dueOn, day, calendar);
+  return Array.from({ length: last }, (_, index) => index + 1).flatMap((ahead) => {
+    const { on, onWeekdays } = workingDayAfter(from, ahead, calendar);
+    const day = since + ahead;
     return steps
       .filter((step) => day % step.everyWorkingDays === 0)
       .map((step) => ({
@@ -110,7 +114,10 @@ export function workingDayAfter(from: string, days: number, calendar: Calendar) 
 }
 
 function daysLate(dueOn: string, on: string, calendar: Calendar): number {
-  let days = 0;
-  while (workingDayAfter(dueOn, days + 1, calendar).on <= on) days += 1;
-  return days;
+  try {
+    return workingDaysBetween(calendar, dueOn, on);
+  } catch (error) {
+    if (!(error instanceof OutsideCalendar)) throw error;
+    return weekdaysBetween(dueOn, on);
+  }
 }
