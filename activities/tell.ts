@@ -93,7 +93,7 @@ async function send(
   const delivery: Delivery = {
     to: told.id,
     kinds: [...new Set(lines.map(({ kind }) => kind))],
-    tasks: lines.flatMap(({ task }) => task?.id ?? []),
+    tasks: lines.map(({ task }) => task.id),
     outcome: refusal ? 'refused' : 'accepted',
     instead: told.instead,
     detail: refusal?.message ?? null,

@@ -5,10 +5,10 @@ import { eachOnce, type Told } from './people';
 import { whoIsTold } from './who-is-told';
 import { kindWords } from './wording';
 
-/** One task, or the incident as a whole, in one person's message. */
+/** One task in one person's message. */
 export interface Line {
   readonly kind: NoticeKind;
-  readonly task: TaskInNotice | null;
+  readonly task: TaskInNotice;
 }
 
 /** What one person is to be told at one moment about one incident: one message. */
@@ -37,8 +37,7 @@ export function bundlesOf(batch: NoticeBatch, authority: Authority): Bundle[] {
 function eachTaskOnce(lines: readonly Line[]): Line[] {
   const firstOf = new Map<string, Line>();
   for (const line of lines) {
-    const key = line.task?.id ?? `(incident) ${line.kind}`;
-    if (!firstOf.has(key)) firstOf.set(key, line);
+    if (!firstOf.has(line.task.id)) firstOf.set(line.task.id, line);
   }
   return [...firstOf.values()];
 }

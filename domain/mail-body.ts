@@ -1,6 +1,6 @@
 /** One piece of a message; rendered both as plain text and as HTML. */
 export type Block =
-  | { readonly kind: 'heading' | 'paragraph' | 'watermark' | 'command'; readonly text: string }
+  | { readonly kind: 'heading' | 'paragraph' | 'command'; readonly text: string }
   | { readonly kind: 'link'; readonly text: string; readonly url: string }
   | { readonly kind: 'items'; readonly items: readonly (readonly string[])[] };
 
@@ -20,8 +20,6 @@ const escape = (text: string): string => text.replace(/[&<>"']/g, (char) => enti
 
 function textOf(block: Block): string {
   switch (block.kind) {
-    case 'watermark':
-      return `*** ${block.text} ***`;
     case 'heading':
       return `${block.text}\n${'-'.repeat(block.text.length)}`;
     case 'paragraph':
@@ -39,8 +37,6 @@ function textOf(block: Block): string {
 
 function htmlOf(block: Block): string {
   switch (block.kind) {
-    case 'watermark':
-      return `<p role="alert"><strong>${escape(block.text)}</strong></p>`;
     case 'heading':
       return `<h2>${escape(block.text)}</h2>`;
     case 'paragraph':

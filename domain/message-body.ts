@@ -27,21 +27,28 @@ const openings = {
   warning: 'The time is nearly up, and nobody has recorded that it was done.',
   task: 'This is for you to do. Acknowledge it, so that others know that you have it.',
   reminder: 'This is still to be done.',
-  approval: 'A proposal needs the yes of a second person, not the one who made it.',
   alert: 'This was opened, and those who are to do it were told. See that it is done.',
-  ended: 'This has ended. Nothing more is to be done; the incident record says why.',
   'partner-notice': 'Another agency could not be told by mail that a notification is being made.',
+  'no-agreement': 'Another authority could not be asked by mail which of you notifies.',
 } as const satisfies Record<NoticeKind, string>;
 
-/**
- * What another agency reads: the reference, that a notification is being made, whom to ring, and
- * nothing else (CONTRACT.md, the authority's file).
- */
-export function blocksForAgency(batch: NoticeBatch, { authority }: MessageContext): Block[] {
+const agencyWords = {
+  notice: (name: string) => `${name} is making a notification under this reference.`,
+  'no-agreement': (name: string) =>
+    `${name} asks your director to agree which of the two authorities notifies. There was no ` +
+    'agreement within one working day.',
+};
+
+/** What another agency reads: the reference, what it is about, whom to ring, and nothing else. */
+export function blocksForAgency(
+  batch: NoticeBatch,
+  { lines }: Bundle,
+  { authority }: MessageContext,
+): Block[] {
+  const isAsked = lines.some(({ kind }) => kind === 'no-agreement');
   return [
-    ...watermark(batch),
     paragraph(`Reference: ${batch.reference}`),
-    paragraph(`${authority.name} is making a notification under this reference.`),
+    paragraph(agencyWords[isAsked ? 'no-agreement' : 'notice'](authority.name)),
     heading('Whom to ring'),
     { kind: 'items', items: whomToRing(batch, authority).map((line) => [line]) },
   ];
@@ -63,7 +70,6 @@ export function blocksForOwnPeople(
   context: MessageContext,
 ): Block[] {
   return [
-    ...watermark(batch),
     ...(one.told.instead === null ? [] : [paragraph(one.told.instead)]),
     paragraph(`Incident record ${batch.reference}.`),
     ...whatToDo(batch, one.lines, context),
@@ -78,8 +84,7 @@ export function blocksForOwnPeople(
 function whatToDo(batch: NoticeBatch, lines: readonly Line[], context: MessageContext): Block[] {
   return [...new Set(lines.map(leadWord))].flatMap((word) => {
     const alike = lines.filter((line) => leadWord(line) === word);
-    const tasks = alike.flatMap(({ task }) => task ?? []);
-    const items = tasks.map((task) => itemOf(batch, task, context));
+    const items = alike.map(({ task }) => itemOf(batch, task, context));
     const opening = alike[0] ? openings[alike[0].kind] : '';
     return [
       heading(word),
@@ -122,6 +127,3 @@ function help({ onCall, procedureUrl }: Authority): Block[] {
     paragraph('Every command explains itself: notifiable --help. This mailbox is not read.'),
   ];
 }
-
-const watermark = (batch: NoticeBatch): Block[] =>
-  batch.rehearsal ? [{ kind: 'watermark', text: 'REHEARSAL - nothing has happened' }] : [];

@@ -8,7 +8,7 @@ const endedBy = (kind: TaskKind) =>
   kind === 'notify' || kind === 'confirm-other' ? 'done' : ownTasks[kind].endsBy;
 
 /** Kinds that ask nobody to take the task up. */
-const forReading = new Set<NoticeKind>(['alert', 'ended', 'approval', 'partner-notice']);
+const forReading = new Set<NoticeKind>(['alert', 'partner-notice', 'no-agreement']);
 
 // One submission reaches the Panel and can serve all three: PROCEDURE.md, who must be told.
 const throughCsons = new Set(['panel', 'secretary-of-state', 'ofsted']);
@@ -17,9 +17,8 @@ const csons = 'https://childsafeguarding.education.gov.uk';
 /** How to do it and how to record it, as commands that can be copied. */
 export function howToDoIt(reference: string, { told, lines }: Bundle): Block[] {
   const by = `--by ${told.id.startsWith('address:') ? 'YOUR-ID' : told.id}`;
-  const open = lines.filter(({ kind }) => kind !== 'ended');
-  const tasks = open.flatMap(({ task }) => task ?? []);
-  const toTake = open.flatMap(({ kind, task }) => (task && !forReading.has(kind) ? task : []));
+  const tasks = lines.map(({ task }) => task);
+  const toTake = lines.filter(({ kind }) => !forReading.has(kind)).map(({ task }) => task);
   return [
     heading('How'),
     ...online(tasks),
@@ -30,7 +29,7 @@ export function howToDoIt(reference: string, { told, lines }: Bundle): Block[] {
         ]
       : []),
     ...recording(reference, tasks, by),
-    ...approving(reference, open, by),
+    ...approving(reference, tasks, by),
     paragraph('To see the whole incident record:'),
     command(`notifiable show ${reference}`),
   ];
@@ -74,10 +73,10 @@ function recording(reference: string, tasks: readonly TaskInNotice[], by: string
   ];
 }
 
-function approving(reference: string, lines: Bundle['lines'], by: string): Block[] {
-  const proposals = lines
-    .filter(({ kind, task }) => kind === 'approval' || task?.kind === 'approve')
-    .map(({ task }) => task?.id.replace(/^approve-/, '') ?? 'PROPOSAL');
+function approving(reference: string, tasks: readonly TaskInNotice[], by: string): Block[] {
+  const proposals = tasks
+    .filter(({ kind }) => kind === 'approve')
+    .map(({ id }) => id.replace(/^approve-/, ''));
   if (proposals.length === 0) return [];
   return [
     paragraph('To approve what somebody else proposed (the incident record says what it is):'),

@@ -27,9 +27,9 @@ export function composeMessage(
 ): OutgoingMessage {
   const { told, lines } = one;
   const agency = isAgency(told);
-  const blocks = agency ? blocksForAgency(batch, context) : blocksForOwnPeople(batch, one, context);
-  const gist = agency ? 'A notification is being made' : gistOf(lines);
-  const subject = `[${batch.reference}] ${batch.rehearsal ? 'REHEARSAL: ' : ''}${gist}`;
+  const blocks = (agency ? blocksForAgency : blocksForOwnPeople)(batch, one, context);
+  const gist = agency ? agencyGist(lines) : gistOf(lines);
+  const subject = `[${batch.reference}] ${gist}`;
   return {
     messageId: messageIdOf(batch, one),
     to: { name: told.name, address: told.email },
@@ -39,12 +39,16 @@ export function composeMessage(
   };
 }
 
+const agencyGist = (lines: readonly Line[]): string =>
+  lines.some(({ kind }) => kind === 'no-agreement')
+    ? 'Which authority notifies?'
+    : 'A notification is being made';
+
 /** `Late: 2 notification tasks`: the most urgent word, and how many tasks it is true of. */
 function gistOf(lines: readonly Line[]): string {
   const words = lines.map(leadWord);
   const word = words.includes('Late') ? 'Late' : (words[0] ?? '');
-  const tasks = lines.filter((_, index) => words[index] === word).flatMap(({ task }) => task ?? []);
-  if (tasks.length === 0) return word;
+  const tasks = lines.filter((_, index) => words[index] === word).map(({ task }) => task);
   const notifying = tasks.every(isNotification);
   return `${word}: ${counted(tasks.length, notifying ? 'notification task' : 'task')}`;
 }

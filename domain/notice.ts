@@ -2,10 +2,10 @@ import type { Role } from './authority';
 import type { RungKind, Strength, TaskKind } from './task';
 
 /**
- * Why a message goes out: a rung of a task's ladder; `partner-notice` to another agency;
- * `approval` when a proposal waits for a second person; `directors` when no holder is agreed.
+ * Why a message goes out: a rung of a task's ladder; `partner-notice` to another agency that a
+ * notification is being made; `no-agreement` to another authority that may hold the duty.
  */
-export type NoticeKind = RungKind | 'partner-notice' | 'approval' | 'ended';
+export type NoticeKind = RungKind | 'partner-notice' | 'no-agreement';
 
 /** What a message may say of a task. Nothing about a child is in it. */
 export interface TaskInNotice {
@@ -25,8 +25,7 @@ export type Addressee = Role | `person:${string}` | `partner:${string}` | `area:
 /** One thing that somebody is to be told, before people and addresses are looked up. */
 export interface Notice {
   readonly kind: NoticeKind;
-  /** Null when the message is about the incident as a whole. */
-  readonly task: TaskInNotice | null;
+  readonly task: TaskInNotice;
   readonly to: readonly Addressee[];
 }
 
@@ -37,8 +36,6 @@ export interface NoticeBatch {
   readonly reference: string;
   /** The instant at which it fell due, UTC: who is present is judged on its London date. */
   readonly at: string;
-  /** True for a rehearsal: each message is watermarked. */
-  readonly rehearsal?: true;
   readonly notices: readonly Notice[];
 }
 

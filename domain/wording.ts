@@ -38,17 +38,16 @@ export const kindWords = {
   warning: 'Warning',
   task: 'New',
   reminder: 'Reminder',
-  approval: 'Approval needed',
   alert: 'For your information',
-  ended: 'Ended',
   'partner-notice': 'Not reached',
+  'no-agreement': 'Not asked',
 } as const satisfies Record<NoticeKind, string>;
 
 const targetWords = { ...kindWords, late: 'Target missed', chase: 'Target still missed' };
 
 /** The word for one line of a message; only a `must` task is ever late. */
 export function leadWord({ kind, task }: Pick<Notice, 'kind' | 'task'>): string {
-  return (task === null || task.strength === 'must' ? kindWords : targetWords)[kind];
+  return (task.strength === 'must' ? kindWords : targetWords)[kind];
 }
 
 interface Whom {

@@ -37,7 +37,7 @@ export function acceptActions(desk: Desk): void {
   for (const name of commandNames) {
     setHandler(updateFor(name), act, {
       description: `A person’s action on the incident record: ${name}`,
-      validator: (command) => {
+      validator: (command: Command) => {
         refuseEarly(desk, command);
       },
     });

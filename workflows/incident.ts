@@ -27,7 +27,7 @@ import { createTelling } from './telling';
 export async function incident(input: IncidentInput): Promise<IncidentRecord> {
   const telling = createTelling(() => desk);
   const desk: Desk = createDesk((batch) => {
-    telling.send(input.rehearsal ? { ...batch, rehearsal: true } : batch);
+    telling.send(batch);
   });
   const recording = startRecording(desk);
   setHandler(inspect, () => desk.record, { description: 'The whole record as it stands' });

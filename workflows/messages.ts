@@ -30,8 +30,6 @@ export interface IncidentInput {
   readonly report: unknown;
   /** The record of an earlier run; null for a new incident. */
   readonly resume: IncidentRecord | null;
-  /** A rehearsal's messages are watermarked. */
-  readonly rehearsal?: true;
 }
 
 export const inspect = defineQuery<IncidentRecord>('inspect');

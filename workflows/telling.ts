@@ -6,9 +6,9 @@ import type { Desk } from './desk';
 
 /** Sends every batch by itself: mail to one person that waits never holds up another's. */
 export interface Telling {
-  send(batch: NoticeBatch): void;
+  readonly send: (batch: NoticeBatch) => void;
   /** Gives what is under way a minute, then stops it. What was not sent stays in the outbox. */
-  finish(): Promise<void>;
+  readonly finish: () => Promise<void>;
 }
 
 export function createTelling(desk: () => Desk): Telling {

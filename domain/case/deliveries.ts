@@ -19,7 +19,7 @@ export interface UnsentEvent {
 }
 
 export function takeUnsent(turn: Turn, { batches }: UnsentEvent): void {
-  const tasks = batches.flatMap(({ notices }) => notices.flatMap(({ task }) => task?.id ?? []));
+  const tasks = batches.flatMap(({ notices }) => notices.map(({ task }) => task.id));
   const text = 'Messages that the mail server had not taken were given up: every task has ended.';
   write(turn, 'not-reached', { text, tasks: [...new Set(tasks)] });
 }

@@ -44,12 +44,16 @@ export function inWords(what: Proposed): string {
 /** Carries out a change to one task, if the task is still to be done. */
 export function applyChange(turn: Turn, { task: id, words, change: wanted }: TaskChange): void {
   if (!isUnfinished(taskOf(turn, id))) return;
-  const { state, clock, ...rest } = wanted;
+  const { state, clock, strictClock, ...rest } = wanted;
   if (state?.is === 'cancelled') {
     cancelTask(turn, id, { because: state.because, approvedBy: turn.by });
     return;
   }
-  changeTask(turn, id, { ...rest, ...(clock && { laterClock: null }) });
+  const dates = {
+    ...(clock && { laterClock: null }),
+    ...(strictClock !== undefined && { strictClock }),
+  };
+  changeTask(turn, id, { ...rest, ...dates });
   if (Object.keys(rest).length > 0) write(turn, 'moved', { text: `${words}.`, tasks: [id] });
   if (clock) moveClock(turn, id, { clock, why: 'a second person approved' });
 }

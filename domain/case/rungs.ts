@@ -44,8 +44,18 @@ function fire(turn: Turn, task: Task, rung: Rung): void {
   const { at, kind, to } = rung;
   const when = at > task.openedAt ? at : task.openedAt;
   const line = { at: when, tasks: [task.id], by: 'notifiable', data: { rung: { kind, to } } };
+  if (rung.kind === 'late' && task.kind === 'confirm-holder') askOtherDirectors(turn, task);
   if (rung.kind === 'late') write(turn, 'late', { ...line, text: lateText(task) });
   else write(turn, 'rung', { ...line, text: rungText(task, rung) });
+}
+
+/** No agreement on who notifies: both directors are told (our decision). */
+function askOtherDirectors(turn: Turn, task: Task): void {
+  const others = turn.state.tasks.filter(({ kind }) => kind === 'confirm-other');
+  const to = [
+    ...new Set(others.flatMap(({ heldBy }) => (heldBy ? [`area:${heldBy}` as const] : []))),
+  ];
+  if (to.length > 0) tell(turn, 'no-agreement', { task, to });
 }
 
 function lateText({ title, strength, clock }: Task): string {

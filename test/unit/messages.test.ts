@@ -76,16 +76,23 @@ test.each<[string, Partial<NoticeBatch>, string]>([
     'New: 1 task',
   ],
   [
-    'an approval of the whole incident',
-    { notices: [{ kind: 'approval', task: null, to: ['manager'] }] },
-    'Approval needed',
-  ],
-  [
     'a notice to a partner',
     { notices: [{ kind: 'partner-notice', task: icb, to: ['partner:icb'] }] },
     'A notification is being made',
   ],
-  ['a rehearsal', { rehearsal: true }, 'REHEARSAL: New: 1 notification task'],
+  [
+    'a question to another authority',
+    {
+      notices: [
+        {
+          kind: 'no-agreement',
+          task: buildTaskInNotice({ id: 'confirm-holder', kind: 'confirm-holder' }),
+          to: ['partner:icb'],
+        },
+      ],
+    },
+    'Which authority notifies?',
+  ],
 ])('the subject tells of %s', (_, overrides, subject) => {
   expect(only(buildBatch(overrides)).subject).toBe(`[SI-2026-7K3F] ${subject}`);
 });
@@ -168,16 +175,6 @@ test('without on-call numbers a partner is given the manager', () => {
   );
 });
 
-test.each<[string, Addressee[]]>([
-  ['officers', ['notifying-officer']],
-  ['partners', ['partner:icb']],
-])('a rehearsal is marked as one on each message to %s', (_, to) => {
-  const notices = [notice('task', 'panel', to)];
-  const { text, html } = only(buildBatch({ rehearsal: true, notices }));
-  expect(text).toMatch(/^\*\*\* REHEARSAL - nothing has happened \*\*\*/);
-  expect(html).toContain('<strong>REHEARSAL - nothing has happened</strong>');
-});
-
 describe('a Message-ID', () => {
   // RFC 5322, 3.6.4: a dot-atom on either side.
   const messageId = /^<[\w-]+(\.[\w-]+)*@[\w-]+(\.[\w-]+)*>$/;
@@ -213,7 +210,7 @@ test('HTML in names is shown, not obeyed', () => {
 describe('nothing about a child', () => {
   const kinds: NoticeKind[] = [
     ...(['task', 'alert', 'reminder', 'warning', 'late', 'chase'] as const),
-    ...(['partner-notice', 'approval', 'ended'] as const),
+    ...(['partner-notice', 'no-agreement'] as const),
   ];
   const taskKinds: TaskKind[] = [
     ...(['notify', 'confirm-other', 'confirm-none', 'confirm-clock', 'confirm-holder'] as const),

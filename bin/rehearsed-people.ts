@@ -1,0 +1,58 @@
+import type { Cases, Wish } from '../client/answers';
+import type { Authority } from '../domain/authority';
+import type { CaseView } from '../domain/case/view';
+import { ownTasks } from '../domain/own-tasks';
+import type { Role } from '../domain/roles';
+
+/** Plays the people once the waiting is over: each task ends as it would, the rest is withdrawn. */
+export async function playPeople(cases: Cases, reference: string, authority: Authority) {
+  const act = async (wish: Wish, by: string) => {
+    const outcome = await cases.act(reference, wish, { by });
+    if (!outcome.ok) throw new Error(outcome.problems.map(({ problem }) => problem).join(' '));
+  };
+  const [officer, manager, director] = (['notifying-officer', 'manager', 'director'] as const).map(
+    (role) => personIn(authority, role),
+  );
+  for (const { task, ends } of await openTasks(cases, reference)) {
+    if (ends === 'done') await act({ name: 'done', tasks: [task], ...evidence() }, officer ?? '');
+    if (ends === 'confirm') await act({ name: 'confirm', task, reason }, manager ?? '');
+  }
+  const left = await openTasks(cases, reference);
+  if (left.length === 0) return;
+  await act({ name: 'withdraw', reason: 'the rehearsal ends here' }, manager ?? '');
+  await act({ name: 'approve', proposal: await waiting(cases, reference) }, director ?? '');
+}
+
+const reason = 'played in a rehearsal';
+
+const evidence = () => ({
+  at: new Date().toISOString(),
+  channel: 'a rehearsal',
+  reference: 'REHEARSAL',
+  told: 'nobody: this is a rehearsal',
+});
+
+function personIn(authority: Authority, role: Role): string {
+  return authority.people.find(({ roles }) => roles.includes(role))?.id ?? '';
+}
+
+async function openTasks(cases: Cases, reference: string) {
+  const { duties, tasks } = await look(cases, reference);
+  return [...duties, ...tasks]
+    .filter(({ state }) => state === 'open' || state === 'late')
+    .map(({ task, kind }) => ({
+      task,
+      ends: kind === 'notify' || kind === 'confirm-other' ? 'done' : ownTasks[kind].endsBy,
+    }));
+}
+
+async function waiting(cases: Cases, reference: string): Promise<string> {
+  const { proposals } = await look(cases, reference);
+  return proposals.find(({ state }) => state === 'waiting')?.id ?? '';
+}
+
+async function look(cases: Cases, reference: string): Promise<CaseView> {
+  const found = await cases.inspect(reference);
+  if (!found.ok) throw new Error(found.problems.map(({ problem }) => problem).join(' '));
+  return found.value;
+}
