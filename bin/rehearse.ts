@@ -70,7 +70,8 @@ async function play(report: unknown, settings: Settings, assessment: Assessment)
   const worker = await startWorker(settings, { ports, close: () => undefined });
   const plain = await connectClient(settings);
   try {
-    const seconds = Math.ceil((Date.parse(endOf(assessment)) - Date.now()) / 1000);
+    const at = endOf(assessment);
+    const seconds = Math.ceil((Date.parse(at) - Date.now()) / 1000);
     const cases = createCases({
       client: clientOver(skippingTime(plain.connection, seconds), plain, settings),
       settings,
@@ -81,7 +82,7 @@ async function play(report: unknown, settings: Settings, assessment: Assessment)
     });
     const reference = await begin(cases, report);
     await fastForwarded(plain, incidentId(reference));
-    await playPeople(cases, reference, await authorityFile.read());
+    await playPeople(cases, reference, { authority: await authorityFile.read(), at });
     await plain.workflow.getHandle(incidentId(reference)).result();
     return await recorder.read(reference);
   } finally {

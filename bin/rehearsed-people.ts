@@ -4,8 +4,12 @@ import type { CaseView } from '../domain/case/view';
 import { ownTasks } from '../domain/own-tasks';
 import type { Role } from '../domain/roles';
 
-/** Plays the people once the waiting is over: each task ends as it would, the rest is withdrawn. */
-export async function playPeople(cases: Cases, reference: string, authority: Authority) {
+/** Plays the people once the waiting is over, at an instant: each task ends as it would, the rest is withdrawn. */
+export async function playPeople(
+  cases: Cases,
+  reference: string,
+  { authority, at }: { readonly authority: Authority; readonly at: string },
+): Promise<void> {
   const act = async (wish: Wish, by: string) => {
     const outcome = await cases.act(reference, wish, { by });
     if (!outcome.ok) throw new Error(outcome.problems.map(({ problem }) => problem).join(' '));
@@ -14,7 +18,7 @@ export async function playPeople(cases: Cases, reference: string, authority: Aut
     (role) => personIn(authority, role),
   );
   for (const { task, ends } of await openTasks(cases, reference)) {
-    if (ends === 'done') await act({ name: 'done', tasks: [task], ...evidence() }, officer ?? '');
+    if (ends === 'done') await act({ name: 'done', tasks: [task], ...evidence, at }, officer ?? '');
     if (ends === 'confirm') await act({ name: 'confirm', task, reason }, manager ?? '');
   }
   const left = await openTasks(cases, reference);
@@ -25,12 +29,11 @@ export async function playPeople(cases: Cases, reference: string, authority: Aut
 
 const reason = 'played in a rehearsal';
 
-const evidence = () => ({
-  at: new Date().toISOString(),
-  channel: 'a rehearsal',
+const evidence = {
+  channel: 'rehearsal',
   reference: 'REHEARSAL',
-  told: 'nobody: this is a rehearsal',
-});
+  told: 'nobody, this is a rehearsal',
+} as const;
 
 function personIn(authority: Authority, role: Role): string {
   return authority.people.find(({ roles }) => roles.includes(role))?.id ?? '';

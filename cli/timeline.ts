@@ -71,17 +71,31 @@ const marks: Partial<Record<EntryKind, string>> = {
 };
 
 function linesOf(entries: readonly Entry[]): string[] {
-  const groups = groupBy(entries, (entry) => `${timeInLondon(entry.at)} ${entry.kind}`);
+  const inOrder = entries.toSorted((one, other) => one.at.localeCompare(other.at));
+  const groups = groupBy(inOrder, (entry) => `${timeInLondon(entry.at)} ${entry.kind}`);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const texts = first.kind === 'told' ? toldLines(group) : group.map(({ text }) => text);
+    const texts = summaries[first.kind]?.(group) ?? group.map(({ text }) => text);
     return texts.map((text, index) => {
       const time = index === 0 ? timeInLondon(first.at) : '     ';
       return `  │ ${time} ${marks[first.kind] ?? ' '} ${text}`;
     });
   });
 }
+
+/** Kinds of which many come at once are said in one line: task ids are what a person types. */
+const summaries: Partial<Record<EntryKind, (group: readonly Entry[]) => string[]>> = {
+  opened: (group) => [...groupBy(group, dueIn)].map(([due, alike]) => `${due}: ${idsIn(alike)}`),
+  told: toldLines,
+  late: (group) => [`NOT DONE IN TIME: ${idsIn(group)}`],
+  done: (group) => [`done: ${idsIn(group)}`],
+};
+
+const idsIn = (group: readonly Entry[]): string => group.flatMap(({ tasks }) => tasks).join(', ');
+
+const dueIn = ({ data }: Entry): string =>
+  data && 'due' in data ? `due by the end of ${dateInWords(data.due.dueOn)}` : 'opened';
 
 const noticeWords = {
   task: 'task',

@@ -1,0 +1,51 @@
+import type { Outcome, Started } from '../client/answers';
+import { startLocal, type LocalStack } from '../local/run';
+import { withLocal, type Settings } from '../settings';
+import { openCases, type OpenCases } from './open-cases';
+import { untilToldToEnd, work } from './work';
+
+export interface Up {
+  readonly settings: Settings;
+  readonly say: (line: string) => void;
+  /** Called once everything runs; null where no incident is to be started. */
+  readonly begin: ((cases: OpenCases['cases']) => Promise<Outcome<Started>>) | null;
+}
+
+/**
+ * Everything on this machine: Temporal, the worker and the inbox. Open incidents go on from where
+ * they were. Runs until it is told to end, and then ends all of it. False: the incident was refused.
+ */
+export async function up({ settings, say, begin }: Up): Promise<boolean> {
+  const stack = await startLocal(settings, say);
+  try {
+    const here = withLocal(settings, stack);
+    const worker = await work(here);
+    whereItIs(stack).forEach(say);
+    const began = begin === null || (await beginHere(here, begin));
+    if (!began) worker.stop();
+    await untilToldToEnd(worker);
+    return began;
+  } finally {
+    await stack.stop();
+  }
+}
+
+async function beginHere(settings: Settings, begin: NonNullable<Up['begin']>): Promise<boolean> {
+  const { cases, close } = await openCases(settings);
+  try {
+    return (await begin(cases)).ok;
+  } finally {
+    await close();
+  }
+}
+
+function whereItIs({ temporalAddress, temporalUi, inboxUrl, smtpUrl }: LocalStack): string[] {
+  return [
+    'notifiable is running.',
+    ...(inboxUrl === null
+      ? [`Mail goes to ${smtpUrl ?? 'no server'}.`]
+      : [`Inbox:    ${inboxUrl}`]),
+    `Temporal: ${temporalUi ?? temporalAddress}`,
+    'Ctrl-C ends it; everything is kept for the next start.',
+  ];
+}
