@@ -94,24 +94,3 @@ export function workingDaysBetween(calendar: Calendar, from: string, to: string)
   }
   return count;
 }
-
-/** Mondays to Fridays only: for dates beyond the calendar's years, which must say so. */
-export function addWeekdays(from: string, days: number): string {
-  assertCount(days);
-  let day = dayNumber(from);
-  for (let left = days; left > 0;) {
-    day += 1;
-    if (weekdayOf(day) % 6 !== 0) left -= 1;
-  }
-  return dateOf(day);
-}
-
-/** Mondays to Fridays after `from` up to and including `to`; none where `to` is the earlier. */
-export function weekdaysBetween(from: string, to: string): number {
-  const last = dayNumber(to);
-  let count = 0;
-  for (let day = dayNumber(from) + 1; day <= last; day += 1) {
-    if (weekdayOf(day) % 6 !== 0) count += 1;
-  }
-  return count;
-}

@@ -1,6 +1,6 @@
 import type { Authority, LadderStep } from './authority';
 import { addWorkingDays, endOfLondonDay, londonDateOf, type Calendar } from './calendar';
-import { chaseSteps, setOutLadder } from './ladder';
+import { chaseSteps, setOutLadder, workingDayAfter } from './ladder';
 import { ownLadder, ownTasks, type OwnTaskKind } from './own-tasks';
 import type { Clock, Strength } from './task';
 
@@ -20,6 +20,8 @@ export interface Clocks {
   /** An own task's clock from now; or up to a date, when the kind has no period of its own. */
   forOwn(kind: OwnTaskKind, dueOn?: string): Clock;
 }
+
+const uncounted = { counted: [], skipped: [] } as const;
 
 export function clocksOf({ now, calendar, ladders, period }: Settings): Clocks {
   const made = new Map<string, Clock>();
@@ -45,9 +47,11 @@ export function clocksOf({ now, calendar, ladders, period }: Settings): Clocks {
       const steps = ownLadder(kind);
       const { workingDays } = ownTasks[kind];
       if (dueOn !== undefined) {
-        return clockUntil({ startsAt: now, steps, dueOn, counted: [], skipped: [] });
+        return clockUntil({ startsAt: now, steps, dueOn, ...uncounted });
       }
       if (workingDays === null) throw new Error(`A ${kind} task needs a date`);
+      const { on, onWeekdays } = workingDayAfter(londonDateOf(now), workingDays, calendar);
+      if (onWeekdays) return clockUntil({ startsAt: now, steps, dueOn: on, ...uncounted });
       return count(now, workingDays, steps);
     },
   };

@@ -1,15 +1,6 @@
 import type { LadderStep } from './authority';
-import {
-  addWeekdays,
-  addWorkingDays,
-  londonDateOf,
-  londonInstant,
-  OutsideCalendar,
-  subtractWorkingDays,
-  weekdaysBetween,
-  workingDaysBetween,
-  type Calendar,
-} from './calendar';
+import { isWorkingDay, londonDateOf, londonInstant, type Calendar } from './calendar';
+import { dateOf, dayNumber, weekdayOf } from './day';
 import type { ChaseStep, Rung } from './task';
 
 interface Span {
@@ -50,24 +41,36 @@ export function setOutChases(
   calendar: Calendar,
 ): Rung[] {
   if (steps.length === 0) return [];
-  const dueOn = londonDateOf(dueAt);
-  const from = londonDateOf(after < dueAt ? dueAt : after);
-  const since = daysLate(dueOn, from, calendar);
+  const rungs: Rung[] = [];
+  const today = londonDateOf(after);
   const last = Math.max(chaseDaysAhead, ...steps.map((step) => step.everyWorkingDays));
-  return Array.from({ length: last }, (_, index) => index + 1).flatMap((ahead) => {
-    const { on, onWeekdays } = workingDayAfter(from, ahead, calendar);
-    const day = since + ahead;
-    return steps
-      .filter((step) => day % step.everyWorkingDays === 0)
-      .map((step) => ({
-        key: `chase/${on}/${step.everyWorkingDays}`,
-        at: londonInstant(on, step.at),
-        kind: 'chase' as const,
-        to: step.to,
-        ...(onWeekdays && { onWeekdays: true as const }),
-      }))
-      .filter(({ at }) => at > after);
-  });
+  let [day, daysLate, ahead] = [dayNumber(londonDateOf(dueAt)), 0, 0];
+  while (ahead < last) {
+    const on = dateOf(++day);
+    if (!isCounted(on, calendar)) continue;
+    daysLate += 1;
+    if (on >= today) rungs.push(...chasesOn(on, { daysLate, steps, calendar }));
+    if (on > today) ahead += 1;
+  }
+  return rungs.filter(({ at }) => at > after);
+}
+
+interface LateDay {
+  readonly daysLate: number;
+  readonly steps: readonly ChaseStep[];
+  readonly calendar: Calendar;
+}
+
+function chasesOn(on: string, { daysLate, steps, calendar }: LateDay): Rung[] {
+  return steps
+    .filter((step) => daysLate % step.everyWorkingDays === 0)
+    .map((step) => ({
+      key: `chase/${on}/${step.everyWorkingDays}`,
+      at: londonInstant(on, step.at),
+      kind: 'chase' as const,
+      to: step.to,
+      ...onWeekdays(on, calendar),
+    }));
 }
 
 interface Place {
@@ -85,12 +88,15 @@ function rungOf(step: LadderStep, { index, span, calendar }: Place): Rung | null
       const from = londonDateOf(span.openedAt);
       const { on } = workingDayAfter(from, step.workingDays, calendar);
       const at = londonInstant(on, step.at);
-      return { key: `${kind}/unacknowledged/${index}`, at, kind, to, unlessAcknowledged: true };
+      const key = `${kind}/unacknowledged/${index}`;
+      return { key, at, kind, to, unlessAcknowledged: true, ...onWeekdays(on, calendar) };
     }
     case 'before': {
-      const on = subtractWorkingDays(calendar, span.dueOn, step.workingDaysLeft);
+      const on = countDays(span.dueOn, -step.workingDaysLeft, calendar);
       const at = londonInstant(on, step.at);
-      return at < span.openedAt ? null : { key: `${kind}/${span.dueOn}/${index}`, at, kind, to };
+      if (at < span.openedAt) return null;
+      const key = `${kind}/${span.dueOn}/${index}`;
+      return { key, at, kind, to, ...onWeekdays(on, calendar) };
     }
     case 'due': {
       const at = span.dueAt < span.openedAt ? span.openedAt : span.dueAt;
@@ -105,19 +111,28 @@ function rungOf(step: LadderStep, { index, span, calendar }: Place): Rung | null
 
 /** Beyond the calendar's years it falls on weekdays, uncounted: a record is never stuck. */
 export function workingDayAfter(from: string, days: number, calendar: Calendar) {
-  try {
-    return { on: addWorkingDays(calendar, from, days).dueOn, onWeekdays: false };
-  } catch (error) {
-    if (!(error instanceof OutsideCalendar)) throw error;
-    return { on: addWeekdays(from, days), onWeekdays: true };
-  }
+  const on = countDays(from, days, calendar);
+  return { on, onWeekdays: !isHeld(on, calendar) };
 }
 
-function daysLate(dueOn: string, on: string, calendar: Calendar): number {
-  try {
-    return workingDaysBetween(calendar, dueOn, on);
-  } catch (error) {
-    if (!(error instanceof OutsideCalendar)) throw error;
-    return weekdaysBetween(dueOn, on);
+/** Counts working days while the calendar holds them, then weekdays; backwards where negative. */
+function countDays(from: string, days: number, calendar: Calendar): string {
+  let day = dayNumber(from);
+  for (let left = Math.abs(days); left > 0;) {
+    day += Math.sign(days);
+    if (isCounted(dateOf(day), calendar)) left -= 1;
   }
+  return dateOf(day);
 }
+
+function isCounted(on: string, calendar: Calendar): boolean {
+  return isHeld(on, calendar) ? isWorkingDay(calendar, on) : weekdayOf(dayNumber(on)) % 6 !== 0;
+}
+
+function isHeld(on: string, { firstYear, lastYear }: Calendar): boolean {
+  const year = Number(on.slice(0, 4));
+  return firstYear <= year && year <= lastYear;
+}
+
+const onWeekdays = (on: string, calendar: Calendar) =>
+  isHeld(on, calendar) ? {} : { onWeekdays: true as const };

@@ -5,6 +5,13 @@ import type { Problem } from './problem';
 import type { Fact } from './report';
 import type { Clock } from './task';
 
+interface LookAgain {
+  readonly on: string;
+  readonly atMost: number | null;
+  /** True at the approval: the date was right when proposed, and may have come since. */
+  readonly wasProposed?: true;
+}
+
 /** What a plan is asked for. `report` is the report as handed in, before defaults. */
 export interface PlanRequest {
   readonly report: unknown;
@@ -18,7 +25,7 @@ export interface PlanRequest {
   /** Own tasks that start now and whose dates are needed. */
   readonly clocksFor: readonly OwnTaskKind[];
   /** When a manager wants to look again, at most so many working days ahead; null: not asked. */
-  readonly lookAgain: { readonly on: string; readonly atMost: number | null } | null;
+  readonly lookAgain: LookAgain | null;
   /** Since when unsent tasks have been running: what develops never moves them later. */
   readonly runningSince: Readonly<Record<string, string>>;
 }

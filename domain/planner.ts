@@ -90,12 +90,17 @@ function datesOf(duty: Duty, becameAwareAt: string, clocks: Clocks) {
 }
 
 function clocksAskedFor(request: PlanRequest, clocks: Clocks): Plan['clocks'] {
-  const dueOn = request.lookAgain?.on;
-  return Object.fromEntries(request.clocksFor.map((kind) => [kind, clocks.forOwn(kind, dueOn)]));
+  const lookAgainOn = request.lookAgain?.on;
+  return Object.fromEntries(
+    request.clocksFor.map((kind) => [
+      kind,
+      clocks.forOwn(kind, kind === 'recheck' ? lookAgainOn : undefined),
+    ]),
+  );
 }
 
 function lookAgainProblems({ lookAgain, now }: PlanRequest, calendar: Calendar): Problem[] {
-  if (lookAgain === null) return [];
+  if (lookAgain === null || lookAgain.wasProposed) return [];
   const { on, atMost } = lookAgain;
   const today = londonDateOf(now);
   const isTooFar = atMost !== null && on > workingDayAfter(today, atMost, calendar).on;

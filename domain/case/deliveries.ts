@@ -1,5 +1,6 @@
 import type { Delivery, NoticeBatch } from '../notice';
 import { openOwn } from './open-tasks';
+import { isFinished } from './settle';
 import { isUnfinished } from './state';
 import { changeTask, taskOf, write, type Turn } from './turn';
 
@@ -54,7 +55,7 @@ function notReached(turn: Turn, delivery: Delivery): void {
   const mending = turn.state.tasks.some(
     (task) => task.kind === 'mend-address' && isUnfinished(task) && task.because === because,
   );
-  if (mending || turn.state.status !== 'open') return;
+  if (mending || isFinished(turn.state)) return;
   const title = `Mend the mail address of ${to} in the authority’s file`;
   openOwn(turn, { id: `mend-address:${to}`, kind: 'mend-address', title, because, clock: null });
 }

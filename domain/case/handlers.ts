@@ -3,10 +3,9 @@ import { utc } from '../calendar';
 import { approve, asCriterion, needed } from './approve';
 import type { CommandName, CommandOf } from './commands';
 import { amend, bringIntoLine, redate, takeAssessment } from './facts';
-import { finishOwn, moveClock, openOwn } from './open-tasks';
+import { cancelTask, finishOwn, moveClock, openDuty, openOwn } from './open-tasks';
 import { propose } from './proposals';
-import { isUnfinished, type Evidence, type Task } from './state';
-import { cancelTask } from './open-tasks';
+import { isUnfinished, toldIn, type Evidence, type Task } from './state';
 import { change, changeTask, taskOf, write, type Turn } from './turn';
 
 type Handler<Name extends CommandName> = (
@@ -118,16 +117,26 @@ function acceptLaterClocks(turn: Turn): void {
 function takeBackWithdrawal(turn: Turn, plan: Plan): void {
   for (const { id, kind, state } of turn.state.tasks) {
     if (kind !== 'withdraw') continue;
-    const duty = id.replace(/^withdraw:/, '').replace(/-\d+$/, '');
-    if (state.is === 'done') reopenDuty(turn, duty);
-    else cancelTask(turn, id, { because: 'the incident was reopened' });
+    if (state.is !== 'done') cancelTask(turn, id, { because: 'the incident was reopened' });
   }
   takeAssessment(turn, plan);
+  plan.duties
+    .filter(({ task }) => wasToldOfWithdrawal(turn, task))
+    .forEach((duty) => {
+      openDuty(turn, duty, plan);
+    });
   bringIntoLine(turn, plan, { kind: 'development', reason: 'the incident was reopened' });
 }
 
-function reopenDuty(turn: Turn, id: string): void {
-  const because = 'its withdrawal was told, and the incident was reopened';
-  const state = { is: 'cancelled', at: turn.now, because, approvedBy: null } as const;
-  changeTask(turn, id, { state });
+function wasToldOfWithdrawal({ state }: Turn, recipient: Task['recipient']): boolean {
+  const latest = toldIn(state.tasks).find((task) => task.recipient === recipient);
+  if (latest?.state.is !== 'done') return false;
+  const { recordedAt } = latest.state.evidence;
+  return state.tasks.some(
+    (task) =>
+      task.kind === 'withdraw' &&
+      task.recipient === recipient &&
+      task.state.is === 'done' &&
+      task.openedAt >= recordedAt,
+  );
 }

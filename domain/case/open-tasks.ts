@@ -3,7 +3,7 @@ import type { Plan, PlannedDuty, PlannedOwnTask } from '../plan';
 import type { Clock } from '../task';
 import { dateInWords } from '../wording';
 import { fireMissed, remainingClock } from './rungs';
-import { isUnfinished, type Task } from './state';
+import { isUnfinished, latestFor, type Task } from './state';
 import { change, changeTask, taskOf, tell, write, type Turn } from './turn';
 
 const blank = {
@@ -43,7 +43,7 @@ export function openDuty(turn: Turn, duty: PlannedDuty, plan: Plan): void {
   const inForce = strictHolds ? strict : clock;
   const task: Task = {
     ...blank,
-    id: duty.task,
+    id: dutyId(turn, duty),
     kind: duty.kind,
     title: duty.title,
     because: duty.holderReason,
@@ -76,6 +76,13 @@ export function openDuty(turn: Turn, duty: PlannedDuty, plan: Plan): void {
     tell(turn, 'partner-notice', { task, to: [recipient as `partner:${string}`] });
 }
 
+/** A task that ended is opened again under its id; one that was done stays, and another opens. */
+function dutyId(turn: Turn, { task: recipient }: PlannedDuty): string {
+  const latest = latestFor(turn.state.tasks, recipient);
+  if (!latest) return recipient;
+  return latest.state.is === 'done' ? freeId(turn, recipient) : latest.id;
+}
+
 function sourcesOf({ criteria }: Task, { children }: Plan): string {
   const answers = children.flatMap((child) => child.criteria);
   const sources = answers.filter(({ id }) => criteria.includes(id)).map(({ source }) => source);
@@ -87,11 +94,13 @@ interface OwnTaskToOpen extends Partial<Pick<PlannedOwnTask, 'child' | 'criteria
   readonly kind: OwnTaskKind;
   readonly because: string;
   readonly clock: Clock | null;
+  /** Whom it tells something further; absent for work that tells nobody outside. */
+  readonly recipient?: Task['recipient'];
 }
 
 /** Opens a task of the authority's own; answers its id. */
 export function openOwn(turn: Turn, wanted: OwnTaskToOpen): string {
-  const { kind, because, clock, child = null, criteria = [] } = wanted;
+  const { kind, because, clock, child = null, criteria = [], recipient = null } = wanted;
   const { words, source, to } = ownTasks[kind];
   const id = freeId(turn, wanted.id);
   const title = wanted.title ?? words;
@@ -101,6 +110,7 @@ export function openOwn(turn: Turn, wanted: OwnTaskToOpen): string {
     kind,
     title,
     because,
+    recipient,
     child,
     criteria,
     clock,

@@ -1,7 +1,7 @@
 import type { Plan, PlannedOwnTask } from '../plan';
 import { cancelTask, moveClock, openOwn } from './open-tasks';
 import { lapseProposals } from './proposals';
-import { isNotification, isUnfinished, type Task } from './state';
+import { isNotification, isUnfinished, toldIn, type Task } from './state';
 import { change, changeTask, write, type Turn } from './turn';
 
 const calledFor = ['confirm-none', 'confirm-clock', 'confirm-holder', 'decide'];
@@ -64,18 +64,22 @@ const isClaimed = (task: Task): boolean => task.laterClock !== null || task.stri
 function wasSettled({ state }: Turn, planned: PlannedOwnTask): boolean {
   const isClock = planned.kind === 'confirm-clock';
   if (isClock && state.tasks.some((task) => isUnfinished(task) && task.laterClock)) return false;
+  const wasOwed = (since: string) =>
+    state.tasks.some((task) => isNotification(task) && task.openedAt >= since);
   return state.tasks.some(
-    (task) => isSame(task, planned) && task.state.is === 'done' && task.because === planned.because,
+    (task) =>
+      isSame(task, planned) &&
+      task.state.is === 'done' &&
+      task.because === planned.because &&
+      !(task.kind === 'confirm-none' && wasOwed(task.state.evidence.recordedAt)),
   );
 }
 
 /** Those who were told a fact that has changed are told of the change; just they. */
 export function openCorrections(turn: Turn, plan: Plan, because: string): void {
-  const told = turn.state.tasks.filter(
-    ({ kind, state, heldBy }) => kind === 'notify' && state.is === 'done' && heldBy !== null,
-  );
-  for (const { id, title } of told) {
+  for (const { id, title, recipient } of toldIn(turn.state.tasks)) {
     openOwn(turn, {
+      recipient,
       id: `correct:${id}`,
       kind: 'correct',
       title: `Tell them of the changed facts (“${title}” is done)`,
@@ -97,11 +101,9 @@ export function withdrawAll(turn: Turn, plan: Plan, reason: string): void {
   lapseProposals(turn, ['change-tasks', 'change-answer', 'not-notifying'], because);
   change(turn, { status: 'withdrawn' });
   write(turn, 'withdrawn', { text: `Withdrawn: ${reason}` });
-  const told = turn.state.tasks.filter(
-    ({ kind, state }) => kind === 'notify' && state.is === 'done',
-  );
-  for (const { id, title } of told) {
+  for (const { id, title, recipient } of toldIn(turn.state.tasks)) {
     openOwn(turn, {
+      recipient,
       id: `withdraw:${id}`,
       kind: 'withdraw',
       title: `Tell them that the notification is withdrawn (“${title}” is done)`,

@@ -39,8 +39,12 @@ function needsOf(state: CaseState, command: Command): Needs | null {
       };
     case 'changeAnswer':
     case 'withdraw':
-    case 'decideNotToNotify':
       return { clocksFor: ['approve'] };
+    case 'decideNotToNotify':
+      return {
+        lookAgain: command.lookAgainOn === null ? null : { on: command.lookAgainOn, atMost: null },
+        clocksFor: ['approve'],
+      };
     case 'lookAgain':
       return recheckOn({ on: command.on, atMost: longestRecheck.workingDays });
     case 'approve':
@@ -83,7 +87,7 @@ function approvalNeeds(state: CaseState, { proposal }: CommandOf<'approve'>): Ne
       return { clocksFor: ['withdraw'] };
     case 'not-notifying': {
       const on = what.decision.lookAgainOn;
-      return on === null ? null : recheckOn({ on, atMost: null });
+      return on === null ? null : recheckOn({ on, atMost: null, wasProposed: true });
     }
     default:
       return null;
@@ -93,9 +97,9 @@ function approvalNeeds(state: CaseState, { proposal }: CommandOf<'approve'>): Ne
 function runningSince({ tasks }: CaseState): PlanRequest['runningSince'] {
   const running = tasks.filter((task) => isNotification(task) && isUnfinished(task));
   return Object.fromEntries(
-    running.flatMap(({ id, laterClock, clock }) => {
+    running.flatMap(({ recipient, laterClock, clock }) => {
       const startsAt = (laterClock ?? clock)?.startsAt;
-      return startsAt === undefined ? [] : [[id, startsAt]];
+      return startsAt === undefined || !recipient ? [] : [[recipient, startsAt]];
     }),
   );
 }

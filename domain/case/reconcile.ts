@@ -4,7 +4,7 @@ import type { Clock } from '../task';
 import { dateInWords } from '../wording';
 import { cancelTask, moveClock, openDuty } from './open-tasks';
 import { applyChange, asksFor, keepProposals, propose } from './proposals';
-import { isNotification, isUnfinished, type Task, type TaskChange } from './state';
+import { isNotification, isUnfinished, latestFor, type Task, type TaskChange } from './state';
 import { change, changeTask, type Turn } from './turn';
 
 /** Why the tasks are compared with a new plan. */
@@ -40,7 +40,7 @@ interface Pair {
 }
 
 function reconcileOne(turn: Turn, { duty, plan, cause }: Pair): TaskChange[] {
-  const task = turn.state.tasks.find(({ id }) => id === duty.task);
+  const task = latestFor(turn.state.tasks, duty.task);
   if (!task || task.state.is === 'cancelled') {
     openDuty(turn, duty, plan);
     return [];
@@ -120,7 +120,7 @@ function handOver(task: Task, { kind, heldBy, title }: PlannedDuty): TaskChange[
 function noLongerOwed(turn: Turn, plan: Plan, cause: Cause): TaskChange[] {
   const owed = new Set<string>(plan.duties.map(({ task }) => task));
   const gone = turn.state.tasks.filter(
-    (task) => isNotification(task) && isUnfinished(task) && !owed.has(task.id),
+    (task) => isNotification(task) && isUnfinished(task) && !owed.has(task.recipient ?? ''),
   );
   const because = `no longer owed: ${cause.reason}`;
   const waits = (task: Task) => task.strength === 'must';
@@ -136,7 +136,7 @@ function noLongerOwed(turn: Turn, plan: Plan, cause: Cause): TaskChange[] {
 function putInOrder(turn: Turn, plan: Plan): void {
   const order = plan.duties.map(({ task }): string => task);
   const place = (task: Task) => {
-    const at = order.indexOf(task.id);
+    const at = isNotification(task) ? order.indexOf(task.recipient ?? '') : -1;
     return at >= 0 ? at : order.length + (isNotification(task) ? 0 : 1);
   };
   change(turn, { tasks: turn.state.tasks.toSorted((one, other) => place(one) - place(other)) });

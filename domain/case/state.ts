@@ -177,5 +177,18 @@ export type EntryData =
 export const isUnfinished = ({ state }: Task): boolean =>
   state.is === 'open' || state.is === 'acknowledged';
 
+/** The notification task that counts for a recipient: the last, where one was made anew. */
+export const latestFor = (tasks: readonly Task[], recipient: Task['recipient']) =>
+  tasks.findLast((task) => isNotification(task) && task.recipient === recipient);
+
+/** The notifications that were made and that stand. */
+export const toldIn = (tasks: readonly Task[]): Task[] =>
+  tasks.filter(
+    (task) =>
+      task.kind === 'notify' &&
+      task.state.is === 'done' &&
+      latestFor(tasks, task.recipient) === task,
+  );
+
 export const isNotification = ({ kind }: Task): boolean =>
   kind === 'notify' || kind === 'confirm-other';

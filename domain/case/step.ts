@@ -89,5 +89,8 @@ function take(turn: Turn, event: CaseEvent): void {
 function addChases(turn: Turn, id: string, rungs: readonly Rung[]): void {
   const task = taskOf(turn, id);
   if (!isUnfinished(task) || !task.clock) return;
-  changeTask(turn, id, { clock: { ...task.clock, ladder: [...task.clock.ladder, ...rungs] } });
+  const known = new Set(task.clock.ladder.map(({ key }) => key));
+  const ladder = [...task.clock.ladder, ...rungs.filter(({ key }) => !known.has(key))];
+  ladder.sort((one, other) => one.at.localeCompare(other.at));
+  changeTask(turn, id, { clock: { ...task.clock, ladder } });
 }

@@ -4,7 +4,6 @@ import { DateTime } from 'luxon';
 import { englandAndWales } from '../../domain/bank-holidays';
 import {
   addCalendarMonths,
-  addWeekdays,
   addWorkingDays,
   endOfLondonDay,
   isWorkingDay,
@@ -139,10 +138,6 @@ describe('outside its years', () => {
   ])('the calendar refuses to count %s', (_, count, year) => {
     expect(count).toThrow(OutsideCalendar);
     expect(count).toThrow(`No bank holidays are held for ${year}`);
-  });
-
-  test('weekdays can still be counted', () => {
-    expect(addWeekdays('2028-12-29', 5)).toBe('2029-01-05');
   });
 
   test.each(['2026-02-30', '2026-13-01', '26-01-01', 'tomorrow', '2026-1-1'])(
