@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Client } from '@temporalio/client';
+import { createAuthorityFile } from '../../activities/authority-file';
+import { createFileRecorder } from '../../activities/file-recorder';
+import type { Cases } from '../../client/answers';
+import { createCases } from '../../client/cases';
+import { englandAndWales } from '../../domain/bank-holidays';
+import { startTemporalServer, type TemporalServer } from '../../local/temporal-server';
+import { readSettings, type Settings } from '../../settings';
+import { connectClient } from '../../temporal/connection';
+import { recordsFolder, wire } from '../../workers/wiring';
+import { startWorker, type RunningWorker } from '../../workers/worker';
+import { buildAuthority } from './build-incident';
+import { startMailSink, type MailSink } from './mail-sink';
+import { skipTo, timeInside } from './skip-to';
+import { temporalBinary } from './temporal-binary';
+import { createUnreliableRecorder, type UnreliableRecorder } from './unreliable-recorder';
+
+/** A server that can skip time, a mail sink, a recorder, and a client over them: all fresh. */
+export interface Rig {
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly settings: Settings;
+  readonly server: TemporalServer;
+  readonly client: Client;
+  readonly cases: Cases;
+  readonly sink: MailSink;
+  readonly recorder: UnreliableRecorder;
+  /** A worker in this process, which `stop` ends. */
+  work(): Promise<RunningWorker>;
+  /** Skips time inside an incident; the client's clock goes with it. */
+  skipTo(reference: string, at: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface RigOptions {
+  readonly authority?: Record<string, unknown>;
+  readonly dynamicConfig?: readonly string[];
+  readonly inMemory?: boolean;
+}
+
+const skipping = [
+  'frontend.WorkflowTimeSkippingEnabled=true',
+  'history.timerProcessorMaxTimeShift="20ms"',
+];
+
+export async function startRig({
+  authority = {},
+  dynamicConfig = [],
+  inMemory = true,
+}: RigOptions = {}): Promise<Rig> {
+  const folder = mkdtempSync(join(tmpdir(), 'notifiable-rig-'));
+  const authorityFile = join(folder, 'authority.json');
+  writeFileSync(authorityFile, JSON.stringify(buildAuthority(authority)));
+  const server = await startTemporalServer({
+    binary: await temporalBinary(),
+    folder,
+    inMemory,
+    dynamicConfig: [...skipping, ...dynamicConfig],
+    logLevel: 'error',
+  });
+  const sink = await startMailSink();
+  const env = {
+    NOTIFIABLE_DATA: folder,
+    NOTIFIABLE_AUTHORITY: authorityFile,
+    TEMPORAL_ADDRESS: server.address,
+    SMTP_URL: sink.url,
+    LOG_LEVEL: 'fatal',
+  };
+  return {
+    folder,
+    env,
+    server,
+    sink,
+    ...(await connect(readSettings(env), { folder, server, sink })),
+  };
+}
+
+type Parts = Pick<Rig, 'folder' | 'server' | 'sink'>;
+
+async function connect(settings: Settings, { folder, server, sink }: Parts) {
+  const client = await connectClient(settings);
+  const recorder = createUnreliableRecorder(createFileRecorder(recordsFolder(settings)));
+  const authorityFile = createAuthorityFile(settings.authorityFile);
+  let aheadMs = 0;
+  const cases = createCases({
+    client,
+    settings,
+    calendar: englandAndWales,
+    readAuthority: () => authorityFile.read(),
+    history: recorder,
+    now: () => new Date(Date.now() + aheadMs).toISOString(),
+  });
+  const workers: RunningWorker[] = [];
+  return {
+    settings,
+    client,
+    cases,
+    recorder,
+    async work() {
+      const { ports, close } = wire(settings, () => undefined);
+      const worker = await startWorker(settings, { ports: { ...ports, recorder }, close });
+      workers.push(worker);
+      return worker;
+    },
+    async skipTo(reference: string, at: string) {
+      await skipTo(client, reference, at);
+      aheadMs = (await timeInside(client, reference)) - Date.now();
+    },
+    async stop() {
+      workers.forEach((worker) => worker.stop());
+      await Promise.all(workers.map(({ ended }) => ended));
+      await client.connection.close();
+      await sink.close();
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
