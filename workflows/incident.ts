@@ -36,12 +36,15 @@ export async function incident(input: IncidentInput): Promise<IncidentRecord> {
   else await open(desk, input);
   input.resume?.outbox.forEach(telling.send);
   const work = createWork(desk);
+  const isOver = () => isFinished(desk.record.state);
+  const isEnding = () => isOver() || mustContinue();
+  const canEnd = () => allHandlersFinished() && (recording.isDone || mustContinue());
   for (;;) {
     await work();
-    await telling.finish();
-    if (isFinished(desk.record.state)) giveUpUnsent(desk);
-    await condition(() => allHandlersFinished() && (recording.isDone || mustContinue()));
-    if (isFinished(desk.record.state) && recording.isDone) return desk.record;
+    await telling.finish(isEnding);
+    if (isOver()) giveUpUnsent(desk);
+    await condition(() => canEnd() || !isEnding());
+    if (isOver() && recording.isDone && allHandlersFinished()) return desk.record;
     if (mustContinue()) await continueIncident({ ...input, report: null, resume: desk.record });
   }
 }

@@ -7,8 +7,11 @@ import type { Desk } from './desk';
 /** Sends every batch by itself: mail to one person that waits never holds up another's. */
 export interface Telling {
   readonly send: (batch: NoticeBatch) => void;
-  /** Gives what is under way a minute, then stops it. What was not sent stays in the outbox. */
-  readonly finish: () => Promise<void>;
+  /**
+   * Gives what is under way a minute, then stops it: what was not sent stays in the outbox. Stops
+   * nothing where the run goes on after all, because somebody acted in that minute.
+   */
+  readonly finish: (isEnding: () => boolean) => Promise<void>;
 }
 
 export function createTelling(desk: () => Desk): Telling {
@@ -33,8 +36,10 @@ export function createTelling(desk: () => Desk): Telling {
         })
         .finally(() => underWay.delete(scope));
     },
-    async finish() {
-      if (underWay.size > 0) await condition(() => underWay.size === 0, '1 minute');
+    async finish(isEnding) {
+      const isSent = () => underWay.size === 0;
+      if (!isSent()) await condition(() => isSent() || !isEnding(), '1 minute');
+      if (!isEnding()) return;
       underWay.forEach((scope) => {
         scope.cancel();
       });

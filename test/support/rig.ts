@@ -6,6 +6,7 @@ import { createAuthorityFile } from '../../activities/authority-file';
 import { createFileRecorder } from '../../activities/file-recorder';
 import type { Cases } from '../../client/answers';
 import { createCases } from '../../client/cases';
+import type { OutgoingMessage } from '../../domain/messages';
 import { englandAndWales } from '../../domain/bank-holidays';
 import { startTemporalServer, type TemporalServer } from '../../local/temporal-server';
 import { readSettings, type Settings } from '../../settings';
@@ -28,6 +29,8 @@ export interface Rig {
   readonly cases: Cases;
   readonly sink: MailSink;
   readonly recorder: UnreliableRecorder;
+  /** Every message that was offered to the mail server, taken or not. */
+  readonly offered: readonly OutgoingMessage[];
   /** A worker in this process, which `stop` ends. */
   work(): Promise<RunningWorker>;
   /** Skips time inside an incident; the client's clock goes with it. */
@@ -94,14 +97,23 @@ async function connect(settings: Settings, { folder, server, sink }: Parts) {
     now: () => new Date(Date.now() + aheadMs).toISOString(),
   });
   const workers: RunningWorker[] = [];
+  const offered: OutgoingMessage[] = [];
   return {
     settings,
     client,
     cases,
     recorder,
+    offered,
     async work() {
       const { ports, close } = wire(settings, () => undefined);
-      const worker = await startWorker(settings, { ports: { ...ports, recorder }, close });
+      const send = (message: OutgoingMessage) => {
+        offered.push(message);
+        return ports.mailer.send(message);
+      };
+      const worker = await startWorker(settings, {
+        ports: { ...ports, recorder, mailer: { send } },
+        close,
+      });
       workers.push(worker);
       return worker;
     },
