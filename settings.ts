@@ -9,6 +9,7 @@ export type { PayloadKey } from './settings/payload-keys';
 export type { TemporalSettings } from './settings/temporal';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const postgresUrls = ['postgres:', 'postgresql:'];
 export type LogLevel = (typeof logLevels)[number];
 
 export interface Settings {
@@ -18,6 +19,8 @@ export interface Settings {
   readonly smtpUrl: string | null;
   /** null: the embedded database. */
   readonly databaseUrl: string | null;
+  /** For migrations, as the owner of the tables: DATABASE_OWNER_URL, else DATABASE_URL. */
+  readonly databaseOwnerUrl: string | null;
   /** The folder of everything embedded; an absolute path. */
   readonly dataFolder: string;
   readonly port: number;
@@ -46,6 +49,7 @@ export function readSettings(env: Environment = process.env): Settings {
     return unset;
   };
   const port = checked('PORT', parsePort, 8080);
+  const databaseUrl = checked('DATABASE_URL', parseUrl(postgresUrls), null);
   const production = env.NODE_ENV === 'production';
   const temporal = temporalSettings(env);
   if (temporal.address !== null && !/^[^\s/:]+:\d{1,5}$|^\[.+\]:\d{1,5}$/.test(temporal.address)) {
@@ -55,7 +59,8 @@ export function readSettings(env: Environment = process.env): Settings {
     production,
     temporal,
     smtpUrl: checked('SMTP_URL', parseUrl(['smtp:', 'smtps:']), null),
-    databaseUrl: checked('DATABASE_URL', parseUrl(['postgres:', 'postgresql:']), null),
+    databaseUrl,
+    databaseOwnerUrl: checked('DATABASE_OWNER_URL', parseUrl(postgresUrls), databaseUrl),
     dataFolder: resolve(env.NOTIFIABLE_DATA?.trim() || '.notifiable'),
     port,
     url: checked('NOTIFIABLE_URL', parseUrl(['http:', 'https:']), `http://localhost:${port}`),
@@ -81,12 +86,19 @@ export function authorityFile(env: Environment = process.env): string {
 /** The settings as they are once the parts that run on this machine have their addresses. */
 export function withLocal(
   settings: Settings,
-  local: { readonly temporalAddress: string; readonly smtpUrl: string | null },
+  local: {
+    readonly temporalAddress: string;
+    readonly smtpUrl: string | null;
+    readonly databaseUrl?: string | null;
+    readonly databaseOwnerUrl?: string | null;
+  },
 ): Settings {
   const { temporal } = settings;
   return {
     ...settings,
     smtpUrl: settings.smtpUrl ?? local.smtpUrl,
+    databaseUrl: settings.databaseUrl ?? local.databaseUrl ?? null,
+    databaseOwnerUrl: settings.databaseOwnerUrl ?? local.databaseOwnerUrl ?? null,
     temporal: temporal.embedded ? { ...temporal, address: local.temporalAddress } : temporal,
   };
 }

@@ -22,9 +22,12 @@ export function isAlive(mark: ProcessMark): boolean {
 }
 
 /** Asks the process to end, and after `graceMs` ends it; returns when it is gone. */
-export async function endProcess(mark: ProcessMark, graceMs = 10_000): Promise<void> {
+export async function endProcess(
+  mark: ProcessMark,
+  { first = 'SIGTERM', graceMs = 10_000 }: { first?: 'SIGTERM' | 'SIGINT'; graceMs?: number } = {},
+): Promise<void> {
   for (const [signal, patienceMs] of [
-    ['SIGTERM', graceMs],
+    [first, graceMs],
     ['SIGKILL', 5_000],
   ] as const) {
     const until = Date.now() + patienceMs;

@@ -10,14 +10,16 @@ const runFileSchema = z.strictObject({
     .strictObject({ mark: mark.nullable(), port: z.int(), uiPort: z.int(), namespace: z.string() })
     .nullable(),
   inbox: z.strictObject({ mark: mark.nullable(), port: z.int(), smtpPort: z.int() }).nullable(),
+  postgres: z.strictObject({ mark: mark.nullable(), port: z.int() }).nullable().default(null),
 });
 
 /** What runs for this data folder: `run.json`. */
 export type RunFile = z.infer<typeof runFileSchema>;
 export type TemporalPart = NonNullable<RunFile['temporal']>;
 export type InboxPart = NonNullable<RunFile['inbox']>;
+export type PostgresPart = NonNullable<RunFile['postgres']>;
 
-const nothing: RunFile = { temporal: null, inbox: null };
+const nothing: RunFile = { temporal: null, inbox: null, postgres: null };
 
 /** A file that is missing or does not read means that nothing is known to run. */
 export function readRunFile(dataFolder: string): RunFile {
