@@ -1,0 +1,47 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { sql } from 'kysely';
+import type { Recipient } from '../domain/task';
+import type { Tables } from './schema';
+
+/** What a list is narrowed to; absent keys do not narrow it. */
+export interface Filter {
+  /** Not finished and past its due instant, at `now`. */
+  readonly late?: boolean;
+  /** A person's id. */
+  readonly taskOwner?: string;
+  readonly recipient?: Recipient;
+  readonly criterion?: string;
+  /** Instant, UTC. */
+  readonly dueBefore?: string;
+  /** Finished tasks and closed incidents too. */
+  readonly all?: boolean;
+}
+
+const unfinished = ['open', 'acknowledged'] as const;
+
+/** The state is written out, not a parameter: only so do the indexes of unfinished tasks serve. */
+export const isUnfinished = sql<SqlBool>`${sql.ref('tasks.state')} in (${sql.join(
+  unfinished.map((state) => sql.lit(state)),
+)})`;
+
+/** What is asked of a task. Late is late at `now`: it is never stored. */
+export function taskConditions(
+  expressions: ExpressionBuilder<Tables, 'tasks'>,
+  { late, taskOwner, recipient, criterion, dueBefore, all }: Filter,
+  now: string,
+): Expression<SqlBool> {
+  const conditions: Expression<SqlBool>[] = [];
+  if (!all || late) conditions.push(isUnfinished);
+  if (late) conditions.push(expressions('tasks.dueAt', '<', now));
+  if (dueBefore !== undefined) conditions.push(expressions('tasks.dueAt', '<', dueBefore));
+  if (taskOwner !== undefined) conditions.push(expressions('tasks.owner', '=', taskOwner));
+  if (recipient !== undefined) conditions.push(expressions('tasks.recipient', '=', recipient));
+  if (criterion !== undefined) {
+    conditions.push(sql<SqlBool>`${sql.ref('tasks.criteria')} @> array[${criterion}]`);
+  }
+  return expressions.and(conditions);
+}
+
+/** True where an incident must have a task of that kind; late is told by its next due instant. */
+export const narrowsTasks = ({ taskOwner, recipient, criterion, dueBefore }: Filter): boolean =>
+  [taskOwner, recipient, criterion, dueBefore].some((value) => value !== undefined);

@@ -1,0 +1,52 @@
+import { type Migration, Migrator, sql } from 'kysely';
+import { applicationRole, type Database, openDatabase } from './database';
+import * as chains from './migrations/0001-chains';
+import * as projections from './migrations/0002-projections';
+
+const migrations: Record<string, Migration> = {
+  '0001-chains': chains,
+  '0002-projections': projections,
+};
+
+/** The database's login may not make the application's role, and nobody has. */
+export class ApplicationRoleMissing extends Error {
+  constructor() {
+    super(
+      `The database has no role ${applicationRole}, and this login may not make it. Ask for: ` +
+        `create role ${applicationRole}; grant ${applicationRole} to <the login in DATABASE_URL>;`,
+    );
+    this.name = 'ApplicationRoleMissing';
+  }
+}
+
+/**
+ * Brings the tables up to date, as their owner, and names the migrations that it ran. Two at once
+ * wait for each other. Throws ApplicationRoleMissing, or what the database says.
+ */
+export async function migrate(databaseUrl: string): Promise<readonly string[]> {
+  const db = openDatabase(databaseUrl, null);
+  try {
+    await makeApplicationRole(db);
+    const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+    const { error, results = [] } = await migrator.migrateToLatest();
+    if (error !== undefined) throw asError(error);
+    return results.map(({ migrationName }) => migrationName);
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** Made already by the embedded cluster, or by whoever looks after the server. */
+async function makeApplicationRole(db: Database): Promise<void> {
+  const { rows } = await sql<{ known: boolean; may: boolean }>`
+    select to_regrole(${applicationRole}) is not null as known,
+      (select rolcreaterole or rolsuper from pg_roles where rolname = current_user) as may
+  `.execute(db);
+  if (rows[0]?.known) return;
+  if (!rows[0]?.may) throw new ApplicationRoleMissing();
+  await sql`create role ${sql.id(applicationRole)}`.execute(db);
+  await sql`grant ${sql.id(applicationRole)} to current_user`.execute(db);
+}
+
+const asError = (thrown: unknown): Error =>
+  thrown instanceof Error ? thrown : new Error('A migration failed', { cause: thrown });

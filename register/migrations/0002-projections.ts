@@ -1,0 +1,75 @@
+import { type Kysely, sql } from 'kysely';
+
+/** What lists, tasks and dashboards read; all of it follows from the entries. */
+export async function up(db: Kysely<never>): Promise<void> {
+  await sql`
+    create table incidents (
+      reference text primary key,
+      summary_number integer not null,
+      status text not null,
+      decision text not null,
+      rulebook text not null,
+      became_aware_at timestamptz not null,
+      occurred_on date,
+      area text,
+      next_due_at timestamptz
+    )`.execute(db);
+  await sql`
+    create table tasks (
+      reference text not null,
+      task text not null,
+      position integer not null,
+      kind text not null,
+      title text not null,
+      recipient text,
+      child text,
+      criteria text[] not null,
+      strength text not null,
+      held_by text,
+      owner text,
+      state text not null,
+      opened_at timestamptz not null,
+      due_on date,
+      due_at timestamptz,
+      done_at timestamptz,
+      primary key (reference, task)
+    )`.execute(db);
+  await messages(db);
+  await indexes(db);
+  await sql`
+    grant select, insert, update, delete on incidents, tasks, messages to notifiable_app
+  `.execute(db);
+}
+
+async function messages(db: Kysely<never>): Promise<void> {
+  await sql`
+    create table messages (
+      reference text not null,
+      number integer not null,
+      at timestamptz not null,
+      outcome text not null,
+      addressees text[] not null,
+      kinds text[] not null,
+      tasks text[] not null,
+      instead text,
+      detail text,
+      primary key (reference, number)
+    )`.execute(db);
+}
+
+/** In the order of the lists, so that a page reads no more than a page. */
+async function indexes(db: Kysely<never>): Promise<void> {
+  await sql`
+    create index incidents_by_due on incidents (coalesce(next_due_at, 'infinity'), reference)
+  `.execute(db);
+  await sql`
+    create index open_incidents_by_due on incidents (coalesce(next_due_at, 'infinity'), reference)
+    where status = 'open'`.execute(db);
+  await sql`create index incidents_by_day on incidents (occurred_on, area)`.execute(db);
+  const order = sql`coalesce(due_at, 'infinity'), reference, position`;
+  const isUnfinished = sql`state in ('open', 'acknowledged')`;
+  await sql`create index tasks_by_due on tasks (${order})`.execute(db);
+  await sql`create index open_tasks_by_due on tasks (${order}) where ${isUnfinished}`.execute(db);
+  await sql`create index tasks_by_owner on tasks (owner, ${order})`.execute(db);
+  await sql`create index tasks_by_recipient on tasks (recipient, ${order})`.execute(db);
+}

@@ -1,0 +1,57 @@
+import { type Access, accessesOf, appendAccess, type KeptAccess } from './accesses';
+import { type Counts, countAll } from './counts';
+import { applicationRole, openDatabase } from './database';
+import { readHead, type RegisterHead } from './head';
+import type { Page } from './page';
+import {
+  findCase,
+  type KeptCase,
+  type ListedIncident,
+  type ListedTask,
+  listIncidents,
+  listTasks,
+  type ListRequest,
+} from './queries';
+import { rebuild } from './rebuild';
+import { createRecorder, type RegisterRecorder } from './recorder';
+import { type Verified, verifyCase, verifyRegister } from './verify';
+
+/** The register as everything else uses it. Each answer is plain JSON. */
+export interface Register {
+  readonly recorder: RegisterRecorder;
+  readonly queries: {
+    readonly incidents: (request: ListRequest) => Promise<Page<ListedIncident>>;
+    readonly tasks: (request: ListRequest) => Promise<Page<ListedTask>>;
+    readonly find: (reference: string, now: string) => Promise<KeptCase | null>;
+    readonly counts: (now: string, soon: string) => Promise<Counts>;
+    readonly accesses: (reference: string) => Promise<KeptAccess[]>;
+  };
+  readonly appendAccess: (access: Access) => Promise<KeptAccess>;
+  readonly rebuild: () => Promise<number>;
+  readonly head: () => Promise<RegisterHead>;
+  /** With a head that was kept elsewhere, also whether the end was cut off. */
+  readonly verify: (kept?: RegisterHead) => Promise<Verified>;
+  readonly verifyCase: (reference: string) => Promise<Verified>;
+  readonly close: () => Promise<void>;
+}
+
+/** Connects at the first use, as the application's role, whatever login the URL names. */
+export function openRegister(databaseUrl: string): Register {
+  const db = openDatabase(databaseUrl, applicationRole);
+  return {
+    recorder: createRecorder(db),
+    queries: {
+      incidents: (request) => listIncidents(db, request),
+      tasks: (request) => listTasks(db, request),
+      find: (reference, now) => findCase(db, reference, now),
+      counts: (now, soon) => countAll(db, now, soon),
+      accesses: (reference) => accessesOf(db, reference),
+    },
+    appendAccess: (access) => appendAccess(db, access),
+    rebuild: () => rebuild(db),
+    head: () => readHead(db),
+    verify: (kept) => verifyRegister(db, kept),
+    verifyCase: (reference) => verifyCase(db, reference),
+    close: () => db.destroy(),
+  };
+}
