@@ -1,0 +1,206 @@
+import type { Entry, EntryData } from '../../domain/case/state';
+import { summarise } from '../../domain/case/summary';
+import { type Database, openDatabase } from '../../register/database';
+import type { Filter } from '../../register/filter';
+import { dumpProjections } from '../../register/rebuild';
+import { openRegister, type Register } from '../../register/register';
+import { buildEntries, buildSummary, buildTask } from '../support/build-entries';
+import { buildIncident } from '../support/build-incident';
+import { DrivenCase, manager, officer } from '../support/drive-case';
+import { startTestPostgres, type TestPostgres } from '../support/postgres';
+
+let postgres: TestPostgres;
+let register: Register;
+let db: Database;
+
+const now = '2026-11-10T12:00:00.000Z';
+const due = (day: number) => ({
+  dueOn: `2026-11-${day}`,
+  dueAt: `2026-11-${day}T23:59:59.999Z`,
+});
+
+beforeAll(async () => {
+  postgres = await startTestPostgres();
+  register = openRegister(postgres.databaseUrl);
+  db = openDatabase(postgres.databaseUrl, null);
+});
+beforeEach(() => postgres.empty());
+afterAll(async () => {
+  await db.destroy();
+  await register.close();
+  await postgres.stop();
+});
+
+/** A is late, B is not yet, C has no date, D is closed. */
+async function fill(): Promise<void> {
+  const police = { id: 'partner:police', recipient: 'partner:police' } as const;
+  const put = (letter: string, ...given: Parameters<typeof buildSummary>) =>
+    register.recorder.append(`SI-2026-${letter}`, buildEntries(1), buildSummary(...given));
+  await put('B', [
+    buildTask({ ...due(12), owner: 'officer-1' }),
+    buildTask({ ...police, ...due(13) }),
+  ]);
+  await put('C', [buildTask({ dueOn: null, dueAt: null, criteria: ['care-leaver-death'] })]);
+  await put('A', [
+    buildTask({ ...due(9), state: 'acknowledged' }),
+    buildTask({ ...police, ...due(20), state: 'done', doneAt: '2026-11-05T09:00:00.000Z' }),
+  ]);
+  await put('D', [buildTask({ ...due(11), state: 'cancelled' })], { status: 'closed' });
+}
+
+describe('lists', () => {
+  beforeEach(fill);
+
+  const filters: readonly [Filter, string, string][] = [
+    [{}, 'A B C', 'A/panel B/panel B/partner:police C/panel'],
+    [{ all: true }, 'A B C D', 'A/panel D/panel B/panel B/partner:police A/partner:police C/panel'],
+    [{ late: true }, 'A', 'A/panel'],
+    [{ taskOwner: 'officer-1' }, 'B', 'B/panel'],
+    [{ recipient: 'partner:police' }, 'B', 'B/partner:police'],
+    [{ recipient: 'partner:police', all: true }, 'A B', 'B/partner:police A/partner:police'],
+    [{ criterion: 'care-leaver-death' }, 'C', 'C/panel'],
+    [{ dueBefore: '2026-11-13T00:00:00.000Z' }, 'A B', 'A/panel B/panel'],
+    [{ late: true, recipient: 'partner:police' }, '', ''],
+  ];
+  test.each(filters)('%j: incidents %s, tasks %s', async (filter, incidents, tasks) => {
+    const request = { now, filter, limit: 50, after: null };
+    const listed = await register.queries.incidents(request);
+    const ofTasks = await register.queries.tasks(request);
+    expect(listed.rows.map(({ reference }) => reference.slice(8)).join(' ')).toBe(incidents);
+    expect(ofTasks.rows.map((row) => `${row.reference.slice(8)}/${row.task}`).join(' ')).toBe(
+      tasks,
+    );
+  });
+
+  it('say what is late at the moment of asking, with nothing written in between', async () => {
+    const lateAt = async (at: string) => {
+      const request = { now: at, filter: {}, limit: 50, after: null };
+      const { rows } = await register.queries.tasks(request);
+      return rows.filter(({ late }) => late).map((row) => `${row.reference} ${row.task}`);
+    };
+    expect(await lateAt('2026-11-09T23:59:59.999Z')).toEqual([]);
+    expect(await lateAt('2026-11-10T00:00:00.000Z')).toEqual(['SI-2026-A panel']);
+    expect(await lateAt('2026-11-13T09:00:00.000Z')).toHaveLength(2);
+  });
+
+  it.each([1, 2, 3])('give every row once over pages of %i', async (limit) => {
+    for (const list of [register.queries.incidents, register.queries.tasks]) {
+      const request = { now, filter: { all: true }, limit: 50, after: null };
+      const whole = (await list(request)).rows;
+      const paged: unknown[] = [];
+      let after: string | null = null;
+      do {
+        const page: Awaited<ReturnType<typeof list>> = await list({ ...request, limit, after });
+        paged.push(...page.rows);
+        after = page.next;
+      } while (after !== null);
+      expect(paged).toEqual(whole);
+    }
+  });
+
+  it.each([
+    { limit: 0, after: null },
+    { limit: 10, after: 'x' },
+    { limit: 10, after: Buffer.from('["soon","A"]').toString('base64url') },
+  ])('refuse a page that cannot be: %j', async (page) => {
+    await expect(register.queries.incidents({ now, filter: {}, ...page })).rejects.toThrow(
+      RangeError,
+    );
+  });
+
+  it('count for a dashboard', async () => {
+    expect(await register.queries.counts(now, '2026-11-13T00:00:00.000Z')).toEqual({
+      incidents: { open: 3, closed: 1, withdrawn: 0 },
+      decisions: { notify: 3 },
+      tasks: { unfinished: 4, unacknowledged: 3, late: 1, dueSoon: 1 },
+      byRecipient: [
+        { recipient: 'panel', unfinished: 3, unacknowledged: 2, late: 1, dueSoon: 1 },
+        { recipient: 'partner:police', unfinished: 1, unacknowledged: 1, late: 0, dueSoon: 0 },
+      ],
+      byOwner: [
+        { owner: null, unfinished: 3, unacknowledged: 2, late: 1, dueSoon: 0 },
+        { owner: 'officer-1', unfinished: 1, unacknowledged: 1, late: 0, dueSoon: 1 },
+      ],
+    });
+  });
+});
+
+describe('one case', () => {
+  const delivery = {
+    to: 'officer-1',
+    kinds: ['task'],
+    tasks: ['panel'],
+    instead: null,
+    outcome: 'refused',
+    detail: '550 no such user',
+  } as const;
+  const withData = (number: number, data: EntryData): Entry[] =>
+    buildEntries(1, number).map((entry) => ({ ...entry, tasks: ['panel'], data }));
+
+  it('shows the ledger of its messages: what was meant, and what became of it', async () => {
+    const meant = withData(1, { rung: { kind: 'task', to: ['notifying-officer'] } });
+    const sent = withData(2, { delivery });
+    await register.recorder.append('SI-2026-A', [...meant, ...sent], buildSummary());
+    const found = await register.queries.find('SI-2026-A', now);
+    expect(found?.messages).toMatchObject([
+      { number: 1, outcome: 'intended', addressees: ['notifying-officer'], kinds: ['task'] },
+      { number: 2, outcome: 'refused', addressees: ['officer-1'], detail: '550 no such user' },
+    ]);
+    expect(await register.queries.find('SI-2026-B', now)).toBeNull();
+  });
+
+  it('never goes back to an older summary', async () => {
+    await register.recorder.append('SI-2026-A', buildEntries(1, 5), buildSummary([]));
+    await register.recorder.append('SI-2026-A', buildEntries(2), buildSummary());
+    expect(await register.queries.find('SI-2026-A', now)).toMatchObject({ tasks: [] });
+  });
+});
+
+describe('rebuilding', () => {
+  /** What a real case leaves, a few entries an append. */
+  async function record(reference: string, extra: number): Promise<void> {
+    const driven = new DrivenCase(buildIncident(), '2026-12-22T18:00:00.000Z');
+    const append = async () => {
+      const summary = summarise(driven.state);
+      await register.recorder.append(reference, driven.entries, summary);
+    };
+    await append();
+    driven.act('acknowledge', officer, { tasks: ['panel'] });
+    await append();
+    driven.until('2027-01-05T12:00:00.000Z');
+    await append();
+    if (extra > 0) driven.act('withdraw', manager, { reason: 'Entered twice' });
+    await append();
+  }
+
+  it('leaves every projection the same, to the byte', async () => {
+    await fill();
+    await record('SI-2026-E', 0);
+    await record('SI-2026-F', 1);
+    const before = await dumpProjections(db);
+    expect(before).toContain('"reference":"SI-2026-F","number":');
+    await register.rebuild();
+    expect(await dumpProjections(db)).toBe(before);
+  });
+
+  it('makes projections anew that were spoiled', async () => {
+    await fill();
+    const before = await dumpProjections(db);
+    await postgres.tamper(`delete from tasks; update incidents set status = 'closed'`);
+    expect(await dumpProjections(db)).not.toBe(before);
+    expect(await register.rebuild()).toBe(4);
+    expect(await dumpProjections(db)).toBe(before);
+  });
+
+  it('loses nothing of what is appended meanwhile', async () => {
+    await fill();
+    const appends = Array.from({ length: 20 }, (_, index) =>
+      register.recorder.append(`SI-2026-${index}`, buildEntries(3), buildSummary()),
+    );
+    await Promise.all([...appends, register.rebuild(), register.rebuild()]);
+    const before = await dumpProjections(db);
+    await register.rebuild();
+    expect(await dumpProjections(db)).toBe(before);
+    expect(await register.verify()).toMatchObject({ ok: true, entries: 64 });
+  });
+});
