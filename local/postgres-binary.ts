@@ -38,7 +38,7 @@ export function nativeFolder(): string {
  * here. They are made beside the libraries or, where nothing may be written there, in the data
  * folder.
  */
-export function findPostgresBinary(dataFolder: string, native = nativeFolder()): PostgresBinary {
+export function findPostgresBinary(dataFolder: string, native: string): PostgresBinary {
   const folder = join(native, 'bin');
   const links = linksOf(native);
   if (links.every(({ file, target }) => isLinked(file, relative(dirname(file), target)))) {
@@ -48,7 +48,10 @@ export function findPostgresBinary(dataFolder: string, native = nativeFolder()):
   mkdirSync(own, { recursive: true, mode: 0o755 });
   for (const { file, target } of links) isLinked(join(own, basename(file)), target);
   const name = process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH';
-  const path = [own, process.env[name]].filter((part) => part !== undefined).join(':');
+  // The libraries look for each other from the folder in which they were found.
+  const path = [own, join(native, 'lib'), process.env[name]]
+    .filter((part) => part !== undefined)
+    .join(':');
   return { folder, env: { ...process.env, [name]: path } };
 }
 

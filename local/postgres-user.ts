@@ -23,7 +23,7 @@ const capability = '+dac_override';
  * forbid these, another user may still pass folders that are closed to others, by one capability
  * (access(2) honours it only without the usual change of capabilities with the user).
  */
-const insteadOfRoot: readonly PostgresUser[] = [
+export const insteadOfRoot: readonly PostgresUser[] = [
   { prefix: ['unshare', '--user', '--map-user=1000'], uid: 0 },
   {
     prefix: [
@@ -40,7 +40,7 @@ const probe = '"$0" --version && test -r "$1" && test -w "$1"';
 export function postgresUser(
   binary: PostgresBinary,
   dataFolder: string,
-  candidates = insteadOfRoot,
+  candidates: readonly PostgresUser[],
 ): PostgresUser {
   if (process.getuid?.() !== 0) return { prefix: [], uid: null };
   const program = join(binary.folder, 'postgres');
@@ -56,10 +56,12 @@ export function postgresUser(
   );
 }
 
-/** Files that another way of starting left to another user are taken over; only root can. */
-export function takeOver(folder: string, { uid }: PostgresUser): void {
-  if (uid === null || !existsSync(folder) || statSync(folder).uid === uid) return;
-  spawnSync('chown', ['-R', `${uid}:${uid}`, folder]);
+/** What another way of starting left to another user is taken over; only root can. */
+export function takeOver(paths: readonly string[], { uid }: PostgresUser): void {
+  for (const path of paths) {
+    if (uid === null || !existsSync(path) || statSync(path).uid === uid) continue;
+    spawnSync('chown', ['-R', `${uid}:${uid}`, path]);
+  }
 }
 
 export interface PostgresPrograms {

@@ -4,10 +4,17 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Unreachable } from '../temporal/unreachable';
 import { freePort, loopback } from './ports';
-import { findPostgresBinary } from './postgres-binary';
+import { findPostgresBinary, nativeFolder } from './postgres-binary';
 import { clusterOf, database, makeCluster, readPasswords, roles } from './postgres-cluster';
 import { clearStaleLock, postmasterOf } from './postgres-lock';
-import { type PostgresPrograms, postgresUser, runProgram, takeOver } from './postgres-user';
+import {
+  insteadOfRoot,
+  type PostgresPrograms,
+  type PostgresUser,
+  postgresUser,
+  runProgram,
+  takeOver,
+} from './postgres-user';
 import { endOfLog, endProcess } from './process';
 import { noteRunning, type PostgresPart, readRunFile } from './run-file';
 import type { Say } from './temporal-binary';
@@ -20,6 +27,14 @@ export interface DatabaseAddresses {
   readonly databaseOwnerUrl: string;
 }
 
+/** Given by tests only. */
+export interface PostgresChoices {
+  /** The folder of the platform package that holds the programs. */
+  readonly native?: string;
+  /** What root may try. */
+  readonly users?: readonly PostgresUser[];
+}
+
 const startSeconds = 60;
 const attempts = 5;
 
@@ -27,7 +42,7 @@ const attempts = 5;
 export async function attachPostgres(
   dataFolder: string,
   say: Say,
-  native?: string,
+  choices: PostgresChoices = {},
 ): Promise<PostgresPart> {
   const cluster = clusterOf(dataFolder);
   const running = postmasterOf(cluster);
@@ -38,9 +53,7 @@ export async function attachPostgres(
   }
   if (noted?.mark) say('The database noted in run.json no longer answers; starting it again.');
   await stopPostgres(dataFolder);
-  const binary = findPostgresBinary(dataFolder, native);
-  const programs = { binary, user: postgresUser(binary, dataFolder) };
-  takeOver(cluster, programs.user);
+  const programs = findPrograms(dataFolder, choices);
   if (!existsSync(cluster)) {
     say('PostgreSQL: making the database.');
     await makeCluster(dataFolder, programs);
@@ -51,6 +64,14 @@ export async function attachPostgres(
   if (!mark) throw notStarted(dataFolder);
   say(`PostgreSQL: ${loopback}:${port} (process ${mark.pid}).`);
   return note(dataFolder, { mark, port });
+}
+
+function findPrograms(dataFolder: string, choices: PostgresChoices): PostgresPrograms {
+  const { native = nativeFolder(), users = insteadOfRoot } = choices;
+  const binary = findPostgresBinary(dataFolder, native);
+  const user = postgresUser(binary, dataFolder, users);
+  takeOver([clusterOf(dataFolder), logOf(dataFolder)], user);
+  return { binary, user };
 }
 
 /** Ends whatever server holds the cluster, known from run.json or not. Nothing written is lost. */

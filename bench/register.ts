@@ -1,0 +1,170 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { sql } from 'kysely';
+import type { Entry } from '../domain/case/state';
+import type { Summary, TaskSummary } from '../domain/case/summary';
+import { attachPostgres, databaseAddresses, stopPostgres } from '../local/postgres';
+import { openDatabase } from '../register/database';
+import { migrate } from '../register/migrate';
+import { openRegister, type Register } from '../register/register';
+
+/** 10,000 open incidents with five tasks each: the lists, the dashboard and one case. */
+const incidents = 10_000;
+const rounds = 200;
+const targetMs = 50;
+const now = '2026-12-01T12:00:00.000Z';
+const recipients = [
+  'panel',
+  'partner:icb',
+  'partner:police',
+  'secretary-of-state',
+  'ofsted',
+] as const;
+const page = { now, limit: 50, after: null };
+const referenceOf = (index: number) => `SI-2026-${index.toString(36).padStart(4, '0')}`;
+const instant = (day: number) => new Date(Date.UTC(2026, 10, 1 + day, 9)).toISOString();
+
+function taskOf(index: number, position: number): TaskSummary {
+  const dueAt = instant(5 + ((index * 7 + position) % 60));
+  return {
+    id: recipients[position] ?? 'panel',
+    kind: 'notify',
+    title: 'Notify',
+    recipient: recipients[position] ?? null,
+    child: null,
+    criteria: [index % 50 === 0 ? 'care-leaver-death' : 'death-with-abuse-or-neglect'],
+    strength: 'must',
+    heldBy: 'E06000005',
+    owner: `officer-${index % 20}`,
+    state: index % 3 === 0 ? 'acknowledged' : 'open',
+    openedAt: instant(0),
+    dueOn: dueAt.slice(0, 10),
+    dueAt,
+    doneAt: null,
+  };
+}
+
+function summaryOf(index: number): Summary {
+  const tasks = recipients.map((_, position) => taskOf(index, position));
+  return {
+    status: 'open',
+    decision: 'notify',
+    rulebook: 'england-2023',
+    becameAwareAt: instant(0),
+    occurredOn: '2026-11-01',
+    area: null,
+    nextDueAt: tasks.map(({ dueAt }) => dueAt).sort()[0] ?? null,
+    tasks,
+  };
+}
+
+const entriesOf = (count: number): Entry[] =>
+  Array.from({ length: count }, (_, index) => ({
+    number: index + 1,
+    at: instant(index),
+    recordedAt: instant(index),
+    by: 'notifiable',
+    kind: 'rung' as const,
+    text: 'Reminder to notifying-officer, deputy: “Notify the national Panel”.',
+    rule: 'CA 2004 s16C(1)',
+    tasks: ['panel'],
+    data: { rung: { kind: 'reminder' as const, to: ['notifying-officer', 'deputy'] as const } },
+  }));
+
+async function fill({ recorder }: Register): Promise<void> {
+  const entries = entriesOf(20);
+  let index = 0;
+  const work = async () => {
+    for (let own = index++; own < incidents; own = index++) {
+      await recorder.append(referenceOf(own), entries, summaryOf(own));
+    }
+  };
+  const begun = performance.now();
+  await Promise.all(Array.from({ length: 4 }, work));
+  const seconds = (performance.now() - begun) / 1_000;
+  console.log(`Filled: ${(incidents / seconds).toFixed(0)} appends of 20 entries a second`);
+}
+
+/** The 95th of a hundred answers, in milliseconds, driver and decoding included. */
+async function p95(ask: (round: number) => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const begun = performance.now();
+    await ask(round);
+    times.push(performance.now() - begun);
+  }
+  return times.sort((one, other) => one - other)[Math.floor(rounds * 0.95)] ?? NaN;
+}
+
+async function measure({ queries, recorder }: Register): Promise<boolean> {
+  const soon = '2026-12-04T12:00:00.000Z';
+  const some = (round: number) => referenceOf((round * 47) % incidents);
+  const questions: Record<string, (round: number) => Promise<unknown>> = {
+    'incidents --late': () => queries.incidents({ ...page, filter: { late: true } }),
+    'tasks --late': () => queries.tasks({ ...page, filter: { late: true } }),
+    'incidents --task-owner': (round) =>
+      queries.incidents({ ...page, filter: { taskOwner: `officer-${round % 20}` } }),
+    'tasks --task-owner --late': (round) =>
+      queries.tasks({ ...page, filter: { taskOwner: `officer-${round % 20}`, late: true } }),
+    'incidents --recipient': () => queries.incidents({ ...page, filter: { recipient: 'ofsted' } }),
+    'incidents --criterion (rare)': () =>
+      queries.incidents({ ...page, filter: { criterion: 'care-leaver-death' } }),
+    'incidents --criterion (none)': () =>
+      queries.incidents({ ...page, filter: { criterion: 'looked-after-child-death' } }),
+    'tasks --criterion (none)': () =>
+      queries.tasks({ ...page, filter: { criterion: 'looked-after-child-death' } }),
+    'incidents --due-before': () => queries.incidents({ ...page, filter: { dueBefore: soon } }),
+    'incidents --all': () => queries.incidents({ ...page, filter: { all: true } }),
+    'dashboard counts': () => queries.counts(now, soon),
+    'one case': (round) => queries.find(some(round), now),
+    'history of one case': (round) => recorder.read(some(round)),
+  };
+  let isReached = true;
+  for (const [name, ask] of Object.entries(questions)) {
+    const ms = await p95(ask);
+    isReached &&= ms <= targetMs;
+    console.log(`${name.padEnd(30)} p95 ${ms.toFixed(1)} ms${ms <= targetMs ? '' : ' TOO SLOW'}`);
+  }
+  return isReached;
+}
+
+async function sizes(databaseUrl: string): Promise<void> {
+  const db = openDatabase(databaseUrl, null);
+  const { rows } = await sql<{ name: string; bytes: number }>`
+    select relname as name, pg_total_relation_size(relid) as bytes
+    from pg_stat_user_tables order by relname`.execute(db);
+  for (const { name, bytes } of rows) {
+    console.log(`${name.padEnd(30)} ${(bytes / incidents).toFixed(0)} bytes an incident`);
+  }
+  const total = rows.reduce((sum, { bytes }) => sum + bytes, 0);
+  console.log(`In all ${(total / incidents / 1_024).toFixed(1)} KiB an incident of 20 entries`);
+  await db.destroy();
+}
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'notifiable-bench-'));
+  try {
+    await attachPostgres(folder, console.log);
+    const addresses = databaseAddresses(folder);
+    if (!addresses) throw new Error('The database does not run');
+    await migrate(addresses.databaseOwnerUrl);
+    const register = openRegister(addresses.databaseUrl);
+    await fill(register);
+    const isReached = await measure(register);
+    for (const name of ['rebuild', 'verify'] as const) {
+      const begun = performance.now();
+      await register[name]();
+      console.log(`${name}: ${((performance.now() - begun) / 1_000).toFixed(1)} s`);
+    }
+    await sizes(addresses.databaseOwnerUrl);
+    await register.close();
+    if (!isReached) process.exitCode = 1;
+  } finally {
+    await stopPostgres(folder);
+    rmSync(folder, { recursive: true });
+  }
+}
+
+void main();
