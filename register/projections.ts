@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Entry } from '../domain/case/state';
 import type { Summary } from '../domain/case/summary';
 import { type Kept, entryOf } from './body';
@@ -23,14 +24,8 @@ export async function project(work: Work, bodies: readonly Body[]): Promise<void
     for (const reference of await putIncidents(work, rows)) taken.add(reference);
   }
   const changed = newest.filter(({ reference }) => taken.has(reference));
-  if (changed.length === 0) return;
-  await work
-    .deleteFrom('tasks')
-    .where('reference', 'in', [...taken])
-    .execute();
-  for (const rows of inParts(changed.flatMap(tasksOf))) {
-    await work.insertInto('tasks').values(rows).execute();
-  }
+  for (const rows of inParts(changed.flatMap(tasksOf))) await putTasks(work, rows);
+  if (changed.length > 0) await dropTasks(work, [...taken]);
 }
 
 interface Latest {
@@ -56,16 +51,7 @@ async function putIncidents(work: Work, rows: IncidentRow[]): Promise<string[]> 
     .onConflict((conflict) =>
       conflict
         .column('reference')
-        .doUpdateSet((update) => ({
-          summaryNumber: update.ref('excluded.summaryNumber'),
-          status: update.ref('excluded.status'),
-          decision: update.ref('excluded.decision'),
-          rulebook: update.ref('excluded.rulebook'),
-          becameAwareAt: update.ref('excluded.becameAwareAt'),
-          occurredOn: update.ref('excluded.occurredOn'),
-          area: update.ref('excluded.area'),
-          nextDueAt: update.ref('excluded.nextDueAt'),
-        }))
+        .doUpdateSet(asOffered(rows))
         .whereRef('excluded.summaryNumber', '>', 'incidents.summaryNumber'),
     )
     .returning('reference')
@@ -73,11 +59,41 @@ async function putIncidents(work: Work, rows: IncidentRow[]): Promise<string[]> 
   return changed.map(({ reference }) => reference);
 }
 
+/** A task that is as it was costs nothing: most are, from one summary to the next. */
+async function putTasks(work: Work, rows: TaskRow[]): Promise<void> {
+  await work
+    .insertInto('tasks')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['reference', 'position'])
+        .doUpdateSet(asOffered(rows))
+        .where(sql<boolean>`tasks.* is distinct from excluded.*`),
+    )
+    .execute();
+}
+
+/** Those beyond the end of the newest summary. */
+async function dropTasks(work: Work, references: string[]): Promise<void> {
+  await work
+    .deleteFrom('tasks')
+    .using('incidents')
+    .whereRef('tasks.reference', '=', 'incidents.reference')
+    .whereRef('tasks.position', '>=', 'incidents.taskCount')
+    .where('tasks.reference', 'in', references)
+    .execute();
+}
+
+const asOffered = (rows: readonly object[]) =>
+  Object.fromEntries(
+    Object.keys(rows[0] ?? {}).map((column) => [column, sql.ref(`excluded.${column}`)]),
+  );
+
 function incidentOf({ reference, number, summary }: Latest): IncidentRow {
   const { status, decision, rulebook, becameAwareAt, occurredOn, area, nextDueAt } = summary;
   return {
     ...{ reference, summaryNumber: number, status, decision, rulebook },
-    ...{ becameAwareAt, occurredOn, area, nextDueAt },
+    ...{ becameAwareAt, occurredOn, area, nextDueAt, taskCount: summary.tasks.length },
   };
 }
 

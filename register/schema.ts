@@ -28,6 +28,7 @@ export interface IncidentRow extends Omit<Summary, 'tasks'> {
   reference: string;
   /** The number of the entry whose summary this is. */
   summaryNumber: number;
+  taskCount: number;
 }
 
 export interface TaskRow extends Omit<TaskSummary, 'id' | 'criteria'> {

@@ -12,7 +12,8 @@ export async function up(db: Kysely<never>): Promise<void> {
       became_aware_at timestamptz not null,
       occurred_on date,
       area text,
-      next_due_at timestamptz
+      next_due_at timestamptz,
+      task_count integer not null
     )`.execute(db);
   await sql`
     create table tasks (
@@ -32,7 +33,7 @@ export async function up(db: Kysely<never>): Promise<void> {
       due_on date,
       due_at timestamptz,
       done_at timestamptz,
-      primary key (reference, task)
+      primary key (reference, position)
     )`.execute(db);
   await messages(db);
   await indexes(db);
@@ -70,6 +71,10 @@ async function indexes(db: Kysely<never>): Promise<void> {
   const isUnfinished = sql`state in ('open', 'acknowledged')`;
   await sql`create index tasks_by_due on tasks (${order})`.execute(db);
   await sql`create index open_tasks_by_due on tasks (${order}) where ${isUnfinished}`.execute(db);
+  await sql`create index tasks_by_criterion on tasks using gin (criteria)`.execute(db);
+  await sql`
+    create index open_tasks_counted on tasks (recipient, owner, state, due_at)
+    where ${isUnfinished}`.execute(db);
   await sql`create index tasks_by_owner on tasks (owner, ${order})`.execute(db);
   await sql`create index tasks_by_recipient on tasks (recipient, ${order})`.execute(db);
 }
