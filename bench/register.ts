@@ -26,8 +26,11 @@ const page = { now, limit: 50, after: null };
 const referenceOf = (index: number) => `SI-2026-${index.toString(36).padStart(4, '0')}`;
 const instant = (day: number) => new Date(Date.UTC(2026, 10, 1 + day, 9)).toISOString();
 
+/** The same each time, and without a pattern that would suit or spite an index. */
+const scattered = (seed: number) => Math.imul(seed + 1, 0x9e3779b1) >>> 16;
+
 function taskOf(index: number, position: number): TaskSummary {
-  const dueAt = instant(5 + ((index * 7 + position) % 60));
+  const dueAt = instant(5 + (scattered(index * 5 + position) % 60));
   return {
     id: recipients[position] ?? 'panel',
     kind: 'notify',

@@ -1,11 +1,11 @@
 import { type Migration, Migrator, sql } from 'kysely';
 import { applicationRole, type Database, openDatabase } from './database';
-import * as chains from './migrations/0001-chains';
-import * as projections from './migrations/0002-projections';
+import { up as chains } from './migrations/0001-chains';
+import { up as projections } from './migrations/0002-projections';
 
 const migrations: Record<string, Migration> = {
-  '0001-chains': chains,
-  '0002-projections': projections,
+  '0001-chains': { up: chains },
+  '0002-projections': { up: projections },
 };
 
 /** The database's login may not make the application's role, and nobody has. */
