@@ -1,5 +1,5 @@
 import type { LadderStep } from './authority';
-import { isWorkingDay, londonDateOf, londonInstant, type Calendar } from './calendar';
+import { londonDateOf, londonInstant, type Calendar } from './calendar';
 import { dateOf, dayNumber, weekdayOf } from './day';
 import type { ChaseStep, Rung } from './task';
 
@@ -46,8 +46,8 @@ export function setOutChases(
   const last = Math.max(chaseDaysAhead, ...steps.map((step) => step.everyWorkingDays));
   let [day, daysLate, ahead] = [dayNumber(londonDateOf(dueAt)), 0, 0];
   while (ahead < last) {
-    const on = dateOf(++day);
-    if (!isCounted(on, calendar)) continue;
+    if (!isCounted(++day, calendar)) continue;
+    const on = dateOf(day);
     daysLate += 1;
     if (on >= today) rungs.push(...chasesOn(on, { daysLate, steps, calendar }));
     if (on > today) ahead += 1;
@@ -120,14 +120,14 @@ function countDays(from: string, days: number, calendar: Calendar): string {
   let day = dayNumber(from);
   for (let left = Math.abs(days); left > 0;) {
     day += Math.sign(days);
-    if (isCounted(dateOf(day), calendar)) left -= 1;
+    if (isCounted(day, calendar)) left -= 1;
   }
   return dateOf(day);
 }
 
-function isCounted(on: string, calendar: Calendar): boolean {
-  return isHeld(on, calendar) ? isWorkingDay(calendar, on) : weekdayOf(dayNumber(on)) % 6 !== 0;
-}
+/** The table has no holidays outside its years: there, every weekday counts. */
+const isCounted = (day: number, { holidays }: Calendar): boolean =>
+  weekdayOf(day) % 6 !== 0 && holidays[dateOf(day)] === undefined;
 
 function isHeld(on: string, { firstYear, lastYear }: Calendar): boolean {
   const year = Number(on.slice(0, 4));
