@@ -48,12 +48,7 @@ export type CommandName = keyof typeof commandSchemas;
 export type CommandOf<Name extends CommandName> = {
   readonly name: Name;
   readonly actor: Actor;
-} & Given<z.infer<(typeof commandSchemas)[Name]>>;
-
-/** Without the index signature that an empty schema has, which would forbid name and actor. */
-type Given<Fields> = {
-  readonly [Key in keyof Fields as string extends Key ? never : Key]: Fields[Key];
-};
+} & Readonly<z.infer<(typeof commandSchemas)[Name]>>;
 
 /** A person's action with who acts; plain JSON, checked against its schema by the client. */
 export type Command = { [Name in CommandName]: CommandOf<Name> }[CommandName];

@@ -64,7 +64,7 @@ export function randomCommand(chance: Chance, driven: DrivenCase): Command {
     { ...by, name: 'reopen', reason },
     { ...by, name: 'reassign', task, to: 'officer-1' },
     { ...by, name: 'explain', task, text: 'because of this' },
-    { ...by, name: 'redate' },
+    { ...by, name: 'redate', reason },
   ];
   return chance.oneOf(commands);
 }

@@ -20,13 +20,13 @@ export function liveThrough(seed: number): DrivenCase {
       before = after.state;
     },
   });
-  for (let acts = 3 + chance.below(10); acts > 0; acts -= 1) {
+  for (let acts = 3 + chance.below(9); acts > 0; acts -= 1) {
     passTime(chance, driven);
     driven.send(randomCommand(chance, driven));
     if (chance.percent(10)) refuseMail(chance, driven);
     if (chance.percent(3)) announceHoliday(driven);
   }
-  if (chance.percent(2)) driven.until(minutesAfter(now, 365 * 1440));
+  if (chance.percent(1)) driven.until(minutesAfter(now, 365 * 1440));
   finish(driven);
   return driven;
 }

@@ -123,7 +123,10 @@ export function createWatch() {
     }
     const isPutOff = was.clock && task.clock && task.clock.dueAt > was.clock.dueAt;
     const isRecounted = event?.type === 'command' && event.plan?.calendar !== before?.calendar;
-    const mayPutOff = isSecond || command?.name === 'confirm' || isRecounted;
-    demand(!isPutOff || mayPutOff, `${task.id} was put off by ${command?.name ?? 'nobody'}`);
+    const mayMove = ['confirm', 'redate'].includes(command?.name ?? '') || isRecounted;
+    demand(
+      !isPutOff || isSecond || mayMove,
+      `${task.id} was put off by ${command?.name ?? 'nobody'}`,
+    );
   }
 }
