@@ -8,7 +8,7 @@ const others = ['E06000002', 'E06000003'];
 
 /** A random incident of 2026 or 2027, and the moment at which it is typed in. */
 export function randomIncident(chance: Chance): { report: unknown; now: string } {
-  const becameAwareAt = minutesAfter('2026-01-01T00:00:00.000Z', chance.below(2 * 365 * 1440));
+  const becameAwareAt = minutesAfter('2026-01-01T00:00:00.000Z', chance.below(600 * 1440));
   const delay = chance.percent(70) ? chance.below(600) : chance.below(15 * 1440);
   const now = minutesAfter(becameAwareAt, delay);
   const place = chance.oneOf(['in-area', 'in-area', 'elsewhere-in-england', 'outside-england']);

@@ -2,8 +2,11 @@ import { liveThrough } from '../../support/simulation/incident-year';
 
 const years = 10_000;
 
-/** Seeds that once found a fault. */
-const kept: number[] = [12_444, 18_202];
+/**
+ * Seeds at which faults of the kernel showed: a recheck without an end, a withdrawn record that
+ * never finished, a claim in force unconfirmed, a task ended by one person, a date put off by one.
+ */
+const kept = [10_159, 10_238, 10_402, 10_423, 10_437];
 
 function faultOf(seed: number): string | null {
   try {
@@ -15,7 +18,7 @@ function faultOf(seed: number): string | null {
 }
 
 describe('random incident-years', () => {
-  test.each(kept)('seed %i, which once found a fault, lives through its year', (seed) => {
+  test.each(kept)('seed %i, at which a fault once showed, lives through its year', (seed) => {
     expect(faultOf(seed)).toBeNull();
   });
 
