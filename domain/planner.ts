@@ -52,13 +52,12 @@ function planFor(
     period: rulebook.period.workingDays,
   });
   const setting = { report, rulebook, authority };
-  const duties = drawUpDuties(children, setting)
-    .map((duty) => alreadyRunning(duty, request))
-    .map((duty) => ({
-      ...duty,
-      title: taskTitle(duty, authority),
-      ...datesOf(duty, report.becameAwareAt, clocks),
-    }));
+  const duties = drawUpDuties(children, setting).map((duty) => {
+    const running = alreadyRunning(duty, request);
+    const title = taskTitle(duty, authority);
+    return { ...running, title, ...datesOf(running, report.becameAwareAt, clocks) };
+  });
+  const reasons = report.children.flatMap(({ knownAtReason }) => knownAtReason ?? []);
   const withoutDuty = childrenWithoutDuty(children, setting);
   return {
     rulebook: rulebook.id,
@@ -69,7 +68,7 @@ function planFor(
     decision: decide(children),
     children,
     duties,
-    ownTasks: planOwnTasks({ children, duties, withoutDuty }, clocks),
+    ownTasks: planOwnTasks({ children, duties, withoutDuty, reasons }, clocks),
     clocks: clocksAskedFor(request, clocks),
   };
 }

@@ -101,6 +101,14 @@ describe('an outage over several rungs', () => {
   });
 });
 
+test('what is done too late while no worker runs is kept as late, and nobody is told so', () => {
+  const driven = open();
+  driven.now = '2027-01-05T11:00:00.000Z';
+  driven.act('done', officer, evidence(driven.openIds(), '2027-01-05T10:00:00Z'));
+  expect(driven.texts('late', 'panel')).toHaveLength(1);
+  expect(driven.notices('late')).toEqual([]);
+});
+
 describe('acknowledging', () => {
   test('quietens reminders alone', () => {
     const driven = open().act('acknowledge', officer, { tasks: ['panel'] });

@@ -18,6 +18,11 @@ describe('a duty that another authority holds', () => {
     });
   });
 
+  test('the other authority may have notified before ours knew', () => {
+    const earlier = evidence(['panel'], '2026-12-20T10:00:00Z');
+    expect(elsewhere().act('done', officer, earlier).task('panel').state.is).toBe('done');
+  });
+
   test('no notice goes to the partners for it, only for our own tasks', () => {
     const told = elsewhere()
       .notices('partner-notice')
@@ -40,13 +45,12 @@ describe('a duty that another authority holds', () => {
     expect(driven.notices('no-agreement', 'confirm-holder')[0]?.to).toEqual(['area:E06000002']);
   });
 
-  test('becoming ours, partner tasks become binding at once; the hand-over waits', () => {
+  test('becoming ours, every task is ours and binding at once', () => {
     const driven = elsewhere();
     expect(driven.task('partner:icb').strength).toBe('should');
     driven.act('amend', officer, amendment(here));
     expect(driven.task('partner:icb').strength).toBe('must');
-    expect(driven.task('panel').kind).toBe('confirm-other');
-    driven.act('approve', manager, { proposal: 'p1' });
+    expect(driven.state.proposals).toEqual([]);
     expect(driven.task('panel')).toMatchObject({
       kind: 'notify',
       title: 'Notify the national Panel',

@@ -36,7 +36,7 @@ describe('tasks of the authority’s own (our decisions, PROCEDURE 1)', () => {
       lookedAfter: 'yes',
     });
     expect(assessIncident(report).tasks[0]).toMatchObject({
-      because: 'not yet known: harm, abuseOrNeglect',
+      because: 'not yet known: what happened to the child; whether abuse or neglect is suspected',
       criteria: [
         'death-with-abuse-or-neglect',
         'serious-harm-with-abuse-or-neglect',
