@@ -42,6 +42,7 @@ export interface RigOptions {
   readonly authority?: Record<string, unknown>;
   readonly dynamicConfig?: readonly string[];
   readonly inMemory?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 const skipping = [
@@ -53,6 +54,7 @@ export async function startRig({
   authority = {},
   dynamicConfig = [],
   inMemory = true,
+  env: more = {},
 }: RigOptions = {}): Promise<Rig> {
   const folder = mkdtempSync(join(tmpdir(), 'notifiable-rig-'));
   const authorityFile = join(folder, 'authority.json');
@@ -71,6 +73,7 @@ export async function startRig({
     TEMPORAL_ADDRESS: server.address,
     SMTP_URL: sink.url,
     LOG_LEVEL: 'fatal',
+    ...more,
   };
   return {
     folder,
