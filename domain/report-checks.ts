@@ -14,7 +14,7 @@ interface Context {
   readonly calendar: Calendar;
 }
 
-/** Every rule that joins two fields or needs the present moment; PROCEDURE section 1. */
+/** Every rule that joins two fields or needs the present moment. */
 export function reportProblems(draft: Draft, context: Context): Problem[] {
   return [
     ...awarenessProblems(draft, context),

@@ -9,7 +9,7 @@ const check = (law: (values: Truth[]) => void) => {
   fc.assert(fc.property(truths, law));
 };
 
-describe('Kleene’s three values (PROCEDURE 1: criteria)', () => {
+describe('Kleene’s three values', () => {
   test.each<[Truth, Truth, Truth, Truth]>([
     ['yes', 'yes', 'yes', 'yes'],
     ['yes', 'no', 'no', 'yes'],

@@ -7,7 +7,7 @@ const later = '2027-01-29T12:00:00.000Z';
 const aware = (becameAwareAt: string, more = {}, child = {}) =>
   buildIncident({ becameAwareAt, occurredOn: becameAwareAt.slice(0, 10), ...more }, child);
 
-describe('five working days of becoming aware: PROCEDURE 1, worked examples', () => {
+describe('five working days of becoming aware, worked examples', () => {
   test.each([
     ['a Friday before Christmas', '2023-12-22T17:30:00+00:00', '2024-01-03'],
     ['two bank holidays in May 2023', '2023-04-28T09:00:00+01:00', '2023-05-09'],

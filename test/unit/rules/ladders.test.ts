@@ -8,7 +8,7 @@ const ladderOf = (report: unknown, now?: string, task = 'panel', authority = bui
     ({ at, kind, to }) => `${at.slice(0, 16)} ${kind} ${to.join(', ')}`,
   );
 
-describe('the default ladder of a must task (CONTRACT, the authority’s file)', () => {
+describe('the default ladder of a must task', () => {
   test('from a Tuesday evening to the New Year', () => {
     expect(ladderOf(buildIncident())).toEqual([
       '2026-12-22T18:00 task notifying-officer',

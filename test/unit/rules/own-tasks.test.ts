@@ -4,7 +4,7 @@ import { buildChild, buildIncident, inChild } from '../../support/build-incident
 const tasksOf = (report: unknown, now?: string) =>
   assessIncident(report, now).tasks.map(({ task, kind, dueOn }) => ({ task, kind, dueOn }));
 
-describe('tasks of the authority’s own (our decisions, PROCEDURE 1)', () => {
+describe('tasks of the authority’s own (our decisions)', () => {
   test('no criterion met: a manager confirms within one working day', () => {
     expect(tasksOf(inChild({ abuseOrNeglect: 'not-suspected' }))).toEqual([
       { task: 'confirm-none', kind: 'confirm-none', dueOn: '2026-12-23' },
