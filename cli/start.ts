@@ -1,7 +1,8 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
-import type { Cases, NewIncident, Outcome } from '../client/answers';
+import type { Cases, NewIncident, Outcome, Started } from '../client/answers';
 import type { CaseView } from '../domain/case/view';
 import { newCommand } from './command';
+import { exitStatus, failureOf } from './exit';
 import { nextSteps } from './next-steps';
 import { answer, type Answer } from './output';
 import type { Parts } from './parts';
@@ -27,18 +28,30 @@ export const startCommand = (parts: Parts) =>
 export async function start(cases: Cases, incident: NewIncident): Promise<Outcome<Answer>> {
   const started = await cases.start(incident);
   if (!started.ok) return started;
-  const { reference, already } = started.value;
-  const seen = await cases.inspect(reference);
-  if (!seen.ok) return seen;
-  const text = () => startedText(seen.value, already);
-  return { ok: true, value: { json: { ...started.value, record: seen.value }, text } };
+  const record = await lookAt(cases, started.value.reference);
+  const text = () => startedText(started.value, record);
+  return { ok: true, value: { json: { ...started.value, record }, text } };
 }
 
-function startedText(view: CaseView, already: boolean): string {
+/** Null where no worker answers yet: the incident is started all the same, and must not be twice. */
+async function lookAt(cases: Cases, reference: string): Promise<CaseView | null> {
+  try {
+    const seen = await cases.inspect(reference);
+    return seen.ok ? seen.value : null;
+  } catch (error) {
+    if (failureOf(error).status === exitStatus.unreachable) return null;
+    throw error;
+  }
+}
+
+function startedText({ reference, already }: Started, record: CaseView | null): string {
   const said = already
-    ? `${view.reference} was started before from this very report; nothing new began.`
-    : `${view.reference} is started.`;
-  return [said, '', ...nextSteps(view)].join('\n');
+    ? `${reference} was started before from this very report; nothing new began.`
+    : `${reference} is started.`;
+  const waiting =
+    'It is kept safely, but no worker has taken it up yet, so nobody has been told. Do not start ' +
+    'it again: see that `notifiable up` or `notifiable worker` runs.';
+  return [said, '', ...(record ? nextSteps(record) : [waiting])].join('\n');
 }
 
 function referenceOrWrong(text: string): string {
