@@ -1,5 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { isGrpcServiceError, ServiceError, WorkflowNotFoundError } from '@temporalio/client';
+import {
+  isGrpcServiceError,
+  QueryNotRegisteredError,
+  ServiceError,
+  WorkflowNotFoundError,
+} from '@temporalio/client';
 import { incidentId } from '../temporal/names';
 import type { incident } from '../workflows/incident';
 import { inspect, type IncidentRecord } from '../workflows/messages';
@@ -30,7 +35,7 @@ export async function findRecord(context: CasesContext, reference: string): Prom
 
 const pauseMs = 100;
 
-/** A run that has just continued from an earlier one cannot be asked until its first task. */
+/** A run that has just begun cannot be asked until its first task is over. */
 async function ask<T>(query: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
@@ -45,7 +50,9 @@ async function ask<T>(query: () => Promise<T>): Promise<T> {
 /** gRPC's failed precondition. */
 const notNow: readonly number[] = [9];
 
+/** The SDK's name for any query that the workflow answered with an error: its record is not open. */
 function hasNotBegun(error: unknown): boolean {
+  if (error instanceof QueryNotRegisteredError) return true;
   const inner = error instanceof ServiceError ? error.cause : error;
   return isGrpcServiceError(inner) && notNow.includes(inner.code);
 }
