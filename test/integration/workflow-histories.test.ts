@@ -48,12 +48,12 @@ async function replay(history: GoldenRun, workflowId: string) {
   return { errors, timers, ended };
 }
 
-/** In milliseconds, to within half a second: a replay's clock differs a little inside a task. */
+/** Milliseconds, to within half a second: a replay's clock differs a little inside a task. */
+const near = (seconds: string): unknown => expect.closeTo(Number.parseFloat(seconds) * 1000, -3);
+
 const timersIn = ({ events }: GoldenRun): unknown[] =>
   events.flatMap(({ timerStartedEventAttributes: started }) =>
-    started
-      ? [expect.closeTo(Number.parseFloat(started.startToFireTimeout) * 1000, -3) as unknown]
-      : [],
+    started ? [near(started.startToFireTimeout)] : [],
   );
 
 /** The record that the run ended with, or handed to the next. */

@@ -11,6 +11,7 @@ import { englandAndWales } from '../../domain/bank-holidays';
 import { startTemporalServer, type TemporalServer } from '../../local/temporal-server';
 import { readSettings, type Settings } from '../../settings';
 import { connectClient } from '../../temporal/connection';
+import { skippingServerConfig } from '../../temporal/skip-time';
 import { recordsFolder, wire } from '../../workers/wiring';
 import { startWorker, type RunningWorker } from '../../workers/worker';
 import { buildAuthority } from './build-incident';
@@ -45,11 +46,6 @@ export interface RigOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-const skipping = [
-  'frontend.WorkflowTimeSkippingEnabled=true',
-  'history.timerProcessorMaxTimeShift="20ms"',
-];
-
 export async function startRig({
   authority = {},
   dynamicConfig = [],
@@ -63,7 +59,7 @@ export async function startRig({
     binary: await temporalBinary(),
     folder,
     inMemory,
-    dynamicConfig: [...skipping, ...dynamicConfig],
+    dynamicConfig: [...skippingServerConfig, ...dynamicConfig],
     logLevel: 'error',
   });
   const sink = await startMailSink();
