@@ -1,19 +1,18 @@
 import { createAuthorityFile } from '../activities/authority-file';
 import type { Check } from '../cli/checks-text';
 import { failureOf } from '../cli/exit';
-import { localAddresses } from '../local/run';
-import { readSettings, SettingsProblem, withLocal, type Environment } from '../settings';
+import { readSettings, SettingsProblem, type Environment } from '../settings';
 import { checkMail } from './doctor-mail';
 import { checkCalendar, checkCover } from './doctor-people';
 import { checkFolder, checkKeys } from './doctor-storage';
 import { checkTemporal } from './doctor-temporal';
+import { settingsHere } from './here';
 
 /** Looks at everything that notifiable needs; changes nothing and tells nobody. */
 export async function examine(env: Environment): Promise<Check[]> {
   try {
     const settings = readSettings(env);
-    const local = localAddresses(settings);
-    const here = local === null ? settings : withLocal(settings, local);
+    const here = settingsHere(settings);
     const [temporal, mail, people] = await Promise.all([
       checkTemporal(here),
       checkMail(here),
@@ -24,7 +23,7 @@ export async function examine(env: Environment): Promise<Check[]> {
   } catch (error) {
     if (!(error instanceof SettingsProblem)) throw error;
     const says = error.problems.join(' ');
-    const mend = 'Set them as docs and `notifiable --help` say; the other checks need them.';
+    const mend = 'Mend these first: the other checks need them.';
     return [{ name: 'settings', stands: 'bad', says, mend }];
   }
 }

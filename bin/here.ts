@@ -1,9 +1,8 @@
 import { localAddresses } from '../local/run';
 import { withLocal, type Settings } from '../settings';
-import { openCases, type OpenCases } from './open-cases';
 
-/** The incident records of what `up` left running on this machine, or of the configured server. */
-export async function openCasesHere(settings: Settings): Promise<OpenCases> {
+/** The settings with the addresses of what `up` left running on this machine, where it did. */
+export function settingsHere(settings: Settings): Settings {
   const local = localAddresses(settings);
-  return openCases(local === null ? settings : withLocal(settings, local));
+  return local === null ? settings : withLocal(settings, local);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Parts } from '../cli/parts';
 import { run } from '../cli/run';
+import type { Settings } from '../settings';
 
 // Loaded when they are needed: `notifiable assess` answers without loading anything of Temporal.
 const parts: Parts = {
@@ -16,8 +17,8 @@ const parts: Parts = {
     },
   },
   async openCases(settings) {
-    const { openCasesHere } = await import('./open-cases-here.js');
-    return openCasesHere(settings);
+    const { openCases } = await import('./open-cases.js');
+    return openCases(await here(settings));
   },
   async up(request) {
     const { up } = await import('./up.js');
@@ -25,7 +26,7 @@ const parts: Parts = {
   },
   async worker(settings) {
     const { untilToldToEnd, work } = await import('./work.js');
-    await untilToldToEnd(await work(settings));
+    await untilToldToEnd(await work(await here(settings)));
   },
   async rehearse(report, settings, say) {
     const { rehearse } = await import('./rehearse.js');
@@ -37,6 +38,11 @@ const parts: Parts = {
   },
 };
 
+async function here(settings: Settings): Promise<Settings> {
+  const { settingsHere } = await import('./here.js');
+  return settingsHere(settings);
+}
+
 /** Who reads our output may stop early, as `head` does: that is no failure. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
@@ -45,4 +51,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const manifest = readFileSync(join(__dirname, '../../package.json'), 'utf8');
 const { version } = JSON.parse(manifest) as { version: string };
-void run(process.argv.slice(2), parts, version);
+/** Temporal's runtime would keep the process alive after a start that failed. */
+const endNow = () => process.stdout.write('', () => process.exit());
+void run(process.argv.slice(2), parts, version).then(endNow);

@@ -38,6 +38,7 @@ export async function assessStream({ input, out, basis, now }: Stream): Promise<
 
 function parseLine(line: Line) {
   if (line === null) return badLine('This line is larger than 1 MiB', 'Write one report a line');
+  if (line.length === 0) return badLine('This line is empty', 'Write one report a line');
   const text = decode(line);
   if (text === null) return badLine('This line is not text in UTF-8', 'Save it as UTF-8');
   const parsed = parseJson(text);
