@@ -1,6 +1,8 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
 import type { Cases, NewIncident, Outcome, Started } from '../client/answers';
 import type { CaseView } from '../domain/case/view';
+import { readSettings } from '../settings';
+import { checkReport } from './check-report';
 import { newCommand } from './command';
 import { exitStatus, failureOf } from './exit';
 import { nextSteps } from './next-steps';
@@ -17,7 +19,8 @@ export const startCommand = (parts: Parts) =>
     .option('--by <ID>', 'who you are: your id in the authority’s file')
     .addHelpText('after', help)
     .action(async (file, { json = false, reference = null, by = null }) => {
-      const report = await readDocument(file, parts.io.input);
+      const read = await readDocument(file, parts.io.input);
+      const report = read.ok ? await checkReport(read.value, readSettings(parts.env), parts) : read;
       const started = report.ok
         ? await withCases(parts, (cases) => start(cases, { report: report.value, reference, by }))
         : report;

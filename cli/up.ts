@@ -1,14 +1,12 @@
 import type { Cases, Outcome, Started } from '../client/answers';
-import { assessReport } from '../domain/assess-report';
-import { englandAndWales } from '../domain/bank-holidays';
 import { readSettings, type Settings } from '../settings';
+import { checkReport } from './check-report';
 import { newCommand } from './command';
 import { exitStatus } from './exit';
 import { nextSteps } from './next-steps';
 import { answer, refuse, type Answer, write } from './output';
 import type { Parts, Say } from './parts';
 import { plannedEntries } from './planned-entries';
-import { readAuthority } from './read-authority';
 import { readDocument } from './read-report';
 import { drawTimeline } from './timeline';
 import { moveToNow } from './try-report';
@@ -48,13 +46,9 @@ async function reportToStart(
   const read = await readDocument(file, parts.io.input);
   if (!read.ok) return read;
   const moved = isTrial ? moveToNow(read.value, parts.now()) : { report: read.value, said: [] };
-  const authority = await readAuthority(settings.authorityFile, parts.io.input);
-  if (!authority.ok) return authority;
-  const basis = { authority: authority.value, calendar: englandAndWales };
-  const assessed = assessReport(moved.report, parts.now(), basis);
-  if (!assessed.ok) return assessed;
-  moved.said.forEach(say);
-  return { ok: true, value: moved.report };
+  const checked = await checkReport(moved.report, settings, parts);
+  if (checked.ok) moved.said.forEach(say);
+  return checked;
 }
 
 function tryWithout(file: string | undefined): Outcome<never> {
