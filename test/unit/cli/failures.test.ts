@@ -4,7 +4,11 @@ import { AuthorityFileMistaken } from '../../../activities/authority-file';
 import { runCommand } from '../../support/run-command';
 
 const withError = (error: unknown, ...options: string[]) =>
-  runCommand(['list', ...options], { openCases: () => Promise.reject(error) });
+  runCommand(['list', ...options], {
+    openCases: () => {
+      throw error;
+    },
+  });
 
 describe('an error ends a command with a sentence and its status', () => {
   test.each<[string, unknown, number, RegExp]>([
