@@ -12,7 +12,7 @@ const stops: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
   rig = await startRig({ inMemory: false });
-  worker = startWorkerProcess(rig.env);
+  worker = await startWorkerProcess(rig.env);
 });
 afterAll(async () => {
   await worker.kill();
@@ -74,7 +74,7 @@ describe('kill -9 in the middle of a ladder', () => {
     });
     expect(reminders(reference)).toEqual([]);
 
-    worker = startWorkerProcess(rig.env);
+    worker = await startWorkerProcess(rig.env);
     await until(() => toldOf(rung)(reference));
     expect(firedAt(await historyOf(reference), rung)).toHaveLength(tasks.length);
     expect(reminders(reference).toSorted()).toEqual(

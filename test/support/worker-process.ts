@@ -5,8 +5,6 @@ import { wire } from '../../workers/wiring';
 
 /** Run as a process by start-worker-process.ts: a worker as the settings say, until it is killed. */
 const settings = readSettings();
+const wiring = wire(settings, () => undefined);
 installLog(settings.logLevel);
-void startWorker(
-  settings,
-  wire(settings, () => undefined),
-);
+void startWorker(settings, wiring).then(() => process.send?.('ready'));
