@@ -44,7 +44,9 @@ export function setOutChases(
   const rungs: Rung[] = [];
   const today = londonDateOf(after);
   const last = Math.max(chaseDaysAhead, ...steps.map((step) => step.everyWorkingDays));
-  let [day, daysLate, ahead] = [dayNumber(londonDateOf(dueAt)), 0, 0];
+  const due = dayNumber(londonDateOf(dueAt));
+  let day = Math.max(due, dayNumber(today) - 1);
+  let [daysLate, ahead] = [countedBetween(due, day, calendar), 0];
   while (ahead < last) {
     if (!isCounted(++day, calendar)) continue;
     const on = dateOf(day);
@@ -128,6 +130,15 @@ function countDays(from: string, days: number, calendar: Calendar): string {
 /** The table has no holidays outside its years: there, every weekday counts. */
 const isCounted = (day: number, { holidays }: Calendar): boolean =>
   weekdayOf(day) % 6 !== 0 && holidays[dateOf(day)] === undefined;
+
+/** Counted days after one day up to and including another; a late entry may be years late. */
+function countedBetween(from: number, to: number, { holidays }: Calendar): number {
+  let weekdays = 0;
+  for (let day = from + 1; day <= to; day += 1) if (weekdayOf(day) % 6 !== 0) weekdays += 1;
+  const [first, last] = [dateOf(from), dateOf(to)];
+  const free = Object.keys(holidays).filter((on) => first < on && on <= last);
+  return weekdays - free.filter((on) => weekdayOf(dayNumber(on)) % 6 !== 0).length;
+}
 
 function isHeld(on: string, { firstYear, lastYear }: Calendar): boolean {
   const year = Number(on.slice(0, 4));
