@@ -71,7 +71,8 @@ describe('a good report', () => {
       'loaded.cjs',
       "process.on('exit', () => console.error(Object.keys(require.cache).join('\\n')));",
     );
-    const { stderr } = spawnSync('node', ['--require', loaded, program, 'assess', '-', ...now], {
+    const { stderr } = spawnSync('node', [program, 'assess', '-', ...now], {
+      env: { ...process.env, NODE_OPTIONS: `--require=${loaded}` },
       input: good,
       encoding: 'utf8',
     });
