@@ -9,7 +9,7 @@ import type { Cases } from '../client/answers';
 import { createCases } from '../client/cases';
 import { englandAndWales } from '../domain/bank-holidays';
 import { findTemporalBinary } from '../local/temporal-binary';
-import { startTemporalServer } from '../local/temporal-server';
+import { startTemporalServer, type TemporalServer } from '../local/temporal-server';
 import { readSettings, type Settings } from '../settings';
 import { connectClient } from '../temporal/connection';
 import { recordsFolder } from '../workers/wiring';
@@ -36,6 +36,7 @@ export async function startRig(ladder: Ladder = 'default ladder'): Promise<Rig> 
   const folder = mkdtempSync(join(tmpdir(), 'notifiable-bench-'));
   const binary = await findTemporalBinary(resolve('.notifiable'), () => undefined);
   const server = await startTemporalServer({ binary, folder });
+  endWithUs(server);
   const sink = await startSink();
   const env = {
     NOTIFIABLE_DATA: folder,
@@ -46,20 +47,17 @@ export async function startRig(ladder: Ladder = 'default ladder'): Promise<Rig> 
   const settings = readSettings(env);
   const client = await connectClient(settings);
   const workers: WorkerProcess[] = [];
+  const all = { ...process.env, ...env };
   return {
     client,
     serverPid: server.mark.pid,
-    env: { ...process.env, ...env },
+    env: all,
     plain: new Client({ connection: client.connection }),
     sink,
     recorder: createFileRecorder(recordsFolder(settings)),
     cases: casesOf(client, settings),
     startWorker: async (rivals) => {
-      const worker = await startWorkerProcess({
-        ...process.env,
-        ...env,
-        BENCH_RIVALS: rivals ? 'yes' : 'no',
-      });
+      const worker = await startWorkerProcess({ ...all, BENCH_RIVALS: rivals ? 'yes' : 'no' });
       workers.push(worker);
       return worker;
     },
@@ -83,4 +81,11 @@ function casesOf(client: Client, settings: Settings): Cases {
     history: createFileRecorder(recordsFolder(settings)),
     now: () => new Date().toISOString(),
   });
+}
+
+/** Ctrl-C leaves no server behind; a worker ends by itself when we are gone. */
+function endWithUs({ stop }: Pick<TemporalServer, 'stop'>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stop().finally(() => process.exit(1)));
+  }
 }

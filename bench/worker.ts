@@ -21,6 +21,7 @@ async function main(): Promise<void> {
     globalThis.gc?.();
     process.send?.({ resident: process.memoryUsage.rss() });
   });
+  process.once('disconnect', () => process.exit(1));
   process.send?.('ready');
 }
 

@@ -3,14 +3,14 @@ import { newCommand } from './command';
 import { answer, refuse } from './output';
 import type { Parts } from './parts';
 import { readDocument } from './read-report';
-import { by } from './verb-command';
+import { whoActs } from './verb-command';
 
 /** `amend`: new facts, as a merge patch of the report; or a correction of old ones. */
 export const amendCommand = (parts: Parts) =>
   newCommand('amend', 'new facts, as a JSON merge patch of the report; assesses again')
     .argument('<REF>')
     .argument('<FILE>', 'the patch, in JSON or YAML; - reads standard input')
-    .requiredOption(...by)
+    .requiredOption(...whoActs)
     .option('--correction', 'the facts were recorded wrongly: the clocks follow the right ones')
     .option('--reason <TEXT>', 'why; required for a correction')
     .addHelpText('after', help)

@@ -20,13 +20,19 @@ const answerWords = { met: 'MET', 'not-met': 'not met', 'not-yet-known': 'NOT YE
 export function assessmentText(assessment: Assessment, authority: Authority): string {
   const rulebook = rulebookOf(assessment.rulebook);
   return [
-    decisionWords[assessment.decision],
+    decisionText(assessment),
     ...assessment.children.flatMap((child) => childLines(child, rulebook)),
     ...dutyLines(assessment.duties, authority),
     ...ownTaskLines(assessment.tasks),
     '',
     ...footer(rulebook),
   ].join('\n');
+}
+
+function decisionText({ decision, duties }: Assessment): string {
+  return decision === 'notify' && duties.length === 0
+    ? 'A CRITERION IS MET, but no duty to notify arises here: see “Your own tasks” for the reason.'
+    : decisionWords[decision];
 }
 
 /** What a reader must know of any record: what it was checked against, and that it may be read. */

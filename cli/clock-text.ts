@@ -8,7 +8,7 @@ interface Dated extends DueDates {
   readonly clockStartsAt: string | null;
   readonly counted: readonly string[];
   readonly skipped: readonly SkippedDay[];
-  readonly ladder: readonly Pick<Rung, 'at' | 'kind' | 'to'>[];
+  readonly ladder: readonly Pick<Rung, 'at' | 'kind' | 'to' | 'onWeekdays'>[];
 }
 
 /** When it is due, which days counted and why others did not, and who hears when. */
@@ -62,8 +62,9 @@ const dueBy = (on: string): string =>
 const skippedWords = ({ on, why }: SkippedDay): string =>
   shortDate(on).startsWith(why.slice(0, 3)) ? shortDate(on) : `${shortDate(on)} (${why})`;
 
-function rungLine({ at, kind, to }: Shown): string {
+function rungLine({ at, kind, to, onWeekdays }: Shown): string {
   const roles = to.map((role) => roleNames[role]).join(', ');
   const again = kind === 'chase' ? ', and so on until it is done' : '';
-  return `  ${shortMoment(at).padEnd(22)} ${kind.padEnd(8)}  ${roles}${again}`;
+  const uncounted = onWeekdays ? ' (the calendar holds no bank holidays for that year)' : '';
+  return `  ${shortMoment(at).padEnd(22)} ${kind.padEnd(8)}  ${roles}${again}${uncounted}`;
 }

@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import type { Outcome } from '../client/answers';
 import { maxReportBytes } from '../domain/report';
 import { parseJson } from './parse-json';
+import { findRepeatedKey } from './repeated-key';
 
 /** A JSON or YAML document from a file, or from standard input for `-`; or why there is none. */
 export async function readDocument(file: string, input: Readable): Promise<Outcome<unknown>> {
@@ -15,7 +16,7 @@ export async function readDocument(file: string, input: Readable): Promise<Outco
   if (!Buffer.isBuffer(bytes)) return bytes ?? tooLarge(file);
   const text = decode(bytes);
   if (text === null) return refusal(`${nameOf(file)} is not text in UTF-8`, 'Save it as UTF-8');
-  const parsed = /\.ya?ml$/i.test(file) ? await parseYaml(text) : parseJson(text);
+  const parsed = /\.ya?ml$/i.test(file) ? await parseYaml(text) : parseJsonOnce(text);
   if (parsed.ok) return parsed;
   return refusal(`${nameOf(file)} ${parsed.problem}`, parsed.remedy);
 }
@@ -63,9 +64,21 @@ export function decode(bytes: Uint8Array): string | null {
   }
 }
 
+function parseJsonOnce(text: string) {
+  const parsed = parseJson(text);
+  const repeated = parsed.ok ? findRepeatedKey(text) : null;
+  if (!repeated) return parsed;
+  const problem = `has a key twice: again at line ${repeated.line}, column ${repeated.column}`;
+  return { ok: false, problem, remedy: 'Keep the right one of the two' } as const;
+}
+
 async function parseYaml(text: string) {
-  const { parseDocument } = await import('yaml');
-  const document = parseDocument(text, { logLevel: 'silent' });
+  const { parseAllDocuments } = await import('yaml');
+  const [document, second] = parseAllDocuments(text, { logLevel: 'silent' });
+  if (!document || 'empty' in document || second) {
+    const problem = second ? 'holds several documents' : 'is empty';
+    return { ok: false, problem, remedy: 'Write one document' } as const;
+  }
   const [error] = document.errors;
   if (error) {
     const [at] = error.linePos ?? [];

@@ -1,12 +1,12 @@
-import { InvalidArgumentError } from '@commander-js/extra-typings';
 import type { Cases, NewIncident, Outcome, Started } from '../client/answers';
 import type { CaseView } from '../domain/case/view';
+import { referenceRefused } from '../client/reference';
 import { readSettings } from '../settings';
 import { checkReport } from './check-report';
 import { newCommand } from './command';
 import { exitStatus, failureOf } from './exit';
 import { nextSteps } from './next-steps';
-import { answer, type Answer } from './output';
+import { answer, refuse, type Answer } from './output';
 import type { Parts } from './parts';
 import { readDocument } from './read-report';
 import { withCases } from './with-cases';
@@ -15,10 +15,12 @@ import { withCases } from './with-cases';
 export const startCommand = (parts: Parts) =>
   newCommand('start', 'start the incident of a report: opens its tasks and tells people')
     .argument('<FILE>', 'the incident report, in JSON or YAML; - reads standard input')
-    .option('--reference <REF>', 'use this reference instead of a new one', referenceOrWrong)
+    .option('--reference <REF>', 'use this reference instead of a new one')
     .option('--by <ID>', 'who you are: your id in the authority’s file')
     .addHelpText('after', help)
     .action(async (file, { json = false, reference = null, by = null }) => {
+      const unusable = reference === null ? null : referenceRefused(reference);
+      if (unusable) return refuse(parts.io, json, unusable.problems);
       const read = await readDocument(file, parts.io.input);
       const report = read.ok ? await checkReport(read.value, readSettings(parts.env), parts) : read;
       const started = report.ok
@@ -55,13 +57,6 @@ function startedText({ reference, already }: Started, record: CaseView | null): 
     'It is kept safely, but no worker has taken it up yet, so nobody has been told. Do not start ' +
     'it again: see that `notifiable up` or `notifiable worker` runs.';
   return [said, '', ...(record ? nextSteps(record) : [waiting])].join('\n');
-}
-
-function referenceOrWrong(text: string): string {
-  if (/^[A-Za-z0-9][A-Za-z0-9-]{2,39}$/.test(text)) return text;
-  throw new InvalidArgumentError(
-    'Write 3 to 40 letters, digits and hyphens, such as SI-2026-7K3F; never a name.',
-  );
 }
 
 const help = `

@@ -9,23 +9,38 @@ export const verbCommands = (parts: Parts) => verbs.map((verb) => verbCommand(pa
 
 function verbCommand(parts: Parts, { name, command, args, summary, ...verb }: Verb) {
   const built = newCommand(command, summary).arguments(args);
-  for (const [flags, says] of [...verb.options, by]) {
-    const optional = /^\[(.+)\]$/.exec(flags)?.[1];
-    if (optional === undefined) built.requiredOption(flags, says);
-    else built.option(optional, says);
+  const options = [...verb.options, whoActs];
+  for (const [flags, says] of options) {
+    built.option(flags.replace(/^\[(.+)\]$/, '$1'), says);
   }
   return built
     .addHelpText('after', `\nExample:\n  $ notifiable ${verb.example}`)
     .action(async () => {
       const given = givenTo(built);
+      refuseMissing(built, options, given);
       const { REF, by, json } = given;
       const request = { reference: String(REF), by: String(by), name, input: verb.input(given) };
       await answer(parts.io, json === true, await act(parts, request));
     });
 }
 
+/** All that is missing at once, where the library would name the first alone. */
+function refuseMissing(
+  command: { error(message: string, options: { exitCode: number }): never },
+  options: Verb['options'],
+  given: Readonly<Record<string, unknown>>,
+): void {
+  const missing = options
+    .map(([flags]) => flags)
+    .filter(
+      (flags) => !flags.startsWith('[') && given[/^--(\S+)/.exec(flags)?.[1] ?? ''] === undefined,
+    );
+  if (missing.length === 0) return;
+  command.error(`error: missing ${missing.join(', ')}`, { exitCode: 2 });
+}
+
 /** Everyone who changes a record says who they are. */
-export const by = ['--by <ID>', 'who you are: your id in the authority’s file'] as const;
+export const whoActs = ['--by <ID>', 'who you are: your id in the authority’s file'] as const;
 
 interface Typed {
   readonly registeredArguments: readonly { name(): string }[];

@@ -13,6 +13,12 @@ interface Span {
 /** Chases are worked out this many working days at a time, since a late task has no last day. */
 export const chaseDaysAhead = 5;
 
+/** A rung as it is printed; `onWeekdays` says that its year has no bank holidays in the calendar. */
+export const shownRung = ({ at, kind, to, onWeekdays }: Rung) => ({
+  ...{ at, kind, to },
+  ...(onWeekdays && { onWeekdays }),
+});
+
 /** Every rung of a ladder with its moment, oldest first. A task opened late is late at once. */
 export function setOutLadder(steps: readonly LadderStep[], span: Span, calendar: Calendar): Rung[] {
   const start = span.dueAt > span.openedAt ? span.dueAt : span.openedAt;

@@ -85,10 +85,14 @@ function confirmClock({ duties, reasons }: Assessed, clocks: Clocks): PlannedOwn
 }
 
 function confirmHolder({ children, duties, withoutDuty }: Assessed, clocks: Clocks) {
-  const others = duties.filter(({ kind }) => kind === 'confirm-other');
-  const reasons = others.map(
-    ({ task, heldBy, holderReason }) => `${task}: ${heldBy}, ${holderReason}`,
+  const others = duties.filter(
+    ({ kind, otherHolders }) => kind === 'confirm-other' || otherHolders.length > 0,
   );
+  const reasons = others.map(({ task, heldBy, holderReason, otherHolders }) => {
+    const also =
+      otherHolders.length > 0 ? `; for another child it is ${otherHolders.join(', ')}` : '';
+    return `${task}: ${heldBy}, ${holderReason}${also}`;
+  });
   if (withoutDuty.length > 0) {
     const who = `child ${withoutDuty.join(', ')}`;
     reasons.push(`${who}: outside England and not normally resident here, so no duty arises`);

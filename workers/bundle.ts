@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleWorkflowCode } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { failureConverterPath } from '../temporal/data-converter';
 
 /** Where the build leaves the workflow code as one file, so that a worker starts at once. */
@@ -14,7 +14,8 @@ const preloadModules = ['open', 'judge', 'planning', 'rungs', 'settle', 'step'].
 /** Puts the workflow code into one file. */
 export async function bundleWorkflows(): Promise<{ code: string }> {
   const workflowsPath = require.resolve('../workflows');
-  return bundleWorkflowCode({ workflowsPath, failureConverterPath, preloadModules });
+  const logger = new DefaultLogger('WARN');
+  return bundleWorkflowCode({ workflowsPath, failureConverterPath, preloadModules, logger });
 }
 
 async function main(): Promise<void> {

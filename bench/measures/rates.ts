@@ -6,7 +6,7 @@ import { median, timePool } from '../pool';
 import { startRig, type Rig } from '../rig';
 import { sizes } from './sizes';
 
-const count = 100;
+const count = 60;
 const atOnce = 20;
 const rounds = 5;
 

@@ -46,12 +46,16 @@ describe('wrong usage is status 2', () => {
     ['a missing argument', ['show']],
     ['one argument too many', ['show', 'R', 'more']],
     ['a missing option', ['withdraw', 'R', '--by', 'officer-1']],
-    ['a reference that is none', ['start', 'x.json', '--reference', 'a name']],
     ['a now that is no moment', ['assess', 'x.json', '--now', 'yesterday']],
   ])('%s', async (_, args) => {
     const ran = await runCommand(args);
     expect(ran).toMatchObject({ status: 2, out: '' });
     expect(ran.err).not.toBe('');
+  });
+
+  test('every missing option is named at once', async () => {
+    const { err } = await runCommand(['done', 'R', 'panel']);
+    expect(err).toMatch(/--at .*--channel .*--told .*--by /);
   });
 
   test('with --json as the one document', async () => {
@@ -61,6 +65,12 @@ describe('wrong usage is status 2', () => {
       problems: [{ problem: expect.stringContaining('missing') }],
     });
   });
+});
+
+test('a reference that is none is refused without being repeated', async () => {
+  const ran = await runCommand(['start', 'x.json', '--reference', 'Some Name']);
+  expect(ran.status).toBe(1);
+  expect(ran.err).not.toContain('Some');
 });
 
 test.each(['assess', 'up', 'rehearse', 'start', 'done', 'amend', 'worker', 'doctor', 'list'])(

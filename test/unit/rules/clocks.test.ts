@@ -116,3 +116,22 @@ describe('the strict date: from awareness', () => {
     expect(strictDueAt).toBe(dueAt);
   });
 });
+
+describe('past the calendar’s last year', () => {
+  const now = '2028-12-31T18:00:00.000Z';
+  const late = (child: Record<string, unknown>) =>
+    buildIncident(
+      { becameAwareAt: '2028-12-08T12:30:00Z', occurredOn: null },
+      { ...child, bornOn: null },
+    );
+
+  test('a due date that no calendar holds is refused', () => {
+    const known = { knownAt: { abuseOrNeglect: '2028-12-29T10:00:00Z' } };
+    expect(() => assessIncident(late(known), now)).toThrow('no bank holidays are held for 2029');
+  });
+
+  test('a moment that no due date depends on is not', () => {
+    const known = { lookedAfter: 'no', knownAt: { lookedAfter: '2028-12-29T10:00:00Z' } };
+    expect(assessIncident(late(known), now).decision).toBe('notify');
+  });
+});

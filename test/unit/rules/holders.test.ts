@@ -136,3 +136,17 @@ describe('where another authority holds a duty', () => {
     );
   });
 });
+
+test('two children of two authorities: the other holder is named, and a manager asked', () => {
+  const report = buildIncident({}, lookedAfter);
+  const [child] = report.children as Record<string, unknown>[];
+  const children = [child, { ...child, ref: 'B', lookedAfterBy: other }];
+  const { duties, tasks } = assessIncident({ ...report, children });
+  expect(duties.find(({ task }) => task === 'ofsted')).toMatchObject({ kind: 'notify' });
+  expect(tasks.find(({ kind }) => kind === 'confirm-holder')?.because).toContain(other);
+});
+
+test('an incident elsewhere cannot be in our own area', () => {
+  const report = buildIncident({ place: 'elsewhere-in-england', incidentArea: ours });
+  expect(() => assessIncident(report)).toThrow('This is the code of this authority itself');
+});
