@@ -4,7 +4,11 @@
  */
 const table = {
   domain: { npm: ['zod', 'luxon'] },
-  workflows: { folders: ['domain'], typesOnly: ['activities'], npm: ['@temporalio/workflow'] },
+  workflows: {
+    folders: ['domain', 'temporal/search-attributes'],
+    typesOnly: ['activities'],
+    npm: ['@temporalio/workflow'],
+  },
   activities: {
     folders: ['domain', 'register'],
     npm: ['@temporalio/activity', 'nodemailer', 'yaml', 'zod'],
@@ -24,12 +28,12 @@ const table = {
   },
   client: {
     folders: ['domain', 'register', 'temporal', 'workflows/messages'],
-    typesOnly: ['workflows'],
+    typesOnly: ['workflows', 'settings'],
     npm: ['@temporalio/client'],
     node: true,
   },
   workers: {
-    folders: ['activities', 'register', 'temporal', 'settings'],
+    folders: ['activities', 'domain/bank-holidays', 'register', 'temporal', 'settings'],
     npm: ['@temporalio/worker', 'pino'],
     node: true,
   },

@@ -17,7 +17,7 @@ export interface Settings {
   readonly temporal: TemporalSettings;
   /** null: the embedded inbox. */
   readonly smtpUrl: string | null;
-  /** null: the embedded database. */
+  /** null: the history is kept in files under the data folder. */
   readonly databaseUrl: string | null;
   /** For migrations, as the owner of the tables: DATABASE_OWNER_URL, else DATABASE_URL. */
   readonly databaseOwnerUrl: string | null;
@@ -86,19 +86,12 @@ export function authorityFile(env: Environment = process.env): string {
 /** The settings as they are once the parts that run on this machine have their addresses. */
 export function withLocal(
   settings: Settings,
-  local: {
-    readonly temporalAddress: string;
-    readonly smtpUrl: string | null;
-    readonly databaseUrl?: string | null;
-    readonly databaseOwnerUrl?: string | null;
-  },
+  local: { readonly temporalAddress: string; readonly smtpUrl: string | null },
 ): Settings {
   const { temporal } = settings;
   return {
     ...settings,
     smtpUrl: settings.smtpUrl ?? local.smtpUrl,
-    databaseUrl: settings.databaseUrl ?? local.databaseUrl ?? null,
-    databaseOwnerUrl: settings.databaseOwnerUrl ?? local.databaseOwnerUrl ?? null,
     temporal: temporal.embedded ? { ...temporal, address: local.temporalAddress } : temporal,
   };
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '../domain/case/state';
+import type { Summary } from '../domain/case/summary';
 import type { Calendar } from '../domain/calendar';
 import { setOutChases } from '../domain/ladder';
 import type { Planned, PlanRequest } from '../domain/plan';
@@ -30,6 +31,8 @@ export interface ChaseRequest {
 export interface RecordRequest {
   readonly reference: string;
   readonly entries: readonly Entry[];
+  /** Where the incident stands after the last of them, for a recorder that answers lists. */
+  readonly summary: Summary;
 }
 
 export type Activities = ReturnType<typeof createActivities>;
@@ -52,8 +55,8 @@ export function createActivities(ports: ActivityPorts) {
       return Promise.resolve(Object.fromEntries(rungs) as Record<string, Rung[]>);
     },
     /** Keeps lines of history. The same lines twice are kept once. */
-    record({ reference, entries }: RecordRequest): Promise<void> {
-      return recorder.append(reference, entries);
+    record({ reference, entries, summary }: RecordRequest): Promise<void> {
+      return recorder.append(reference, entries, summary);
     },
     tell: createTell(ports),
   };

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import { parseAuthority } from '../domain/authority';
+import { parseAuthority, type Authority } from '../domain/authority';
 import { withoutAddresses } from './mail-refused';
 import type { AuthorityFile } from './ports';
 
@@ -13,16 +13,28 @@ export class AuthorityFileMistaken extends Error {
   }
 }
 
-/** Reads the file anew each time: a person changed today is told by the next message. */
-export const createAuthorityFile = (path: string): AuthorityFile => ({
-  read: async () => {
-    const parsed = parseAuthority(contentOf(await readFile(path, 'utf8'), path));
-    if (parsed.ok) return parsed.value;
-    throw new AuthorityFileMistaken(
-      parsed.problems.map(({ path: where, problem }) => `${where}: ${problem}`),
-    );
-  },
-});
+/**
+ * Reads the file anew each time: a person changed today is told by the next message. The same text
+ * is checked once.
+ */
+export function createAuthorityFile(path: string): AuthorityFile {
+  let last: { readonly text: string; readonly authority: Authority } | null = null;
+  return {
+    async read() {
+      const text = await readFile(path, 'utf8');
+      if (last?.text !== text) last = { text, authority: parsedOrThrow(text, path) };
+      return last.authority;
+    },
+  };
+}
+
+function parsedOrThrow(text: string, path: string): Authority {
+  const parsed = parseAuthority(contentOf(text, path));
+  if (parsed.ok) return parsed.value;
+  throw new AuthorityFileMistaken(
+    parsed.problems.map(({ path: where, problem }) => `${where}: ${problem}`),
+  );
+}
 
 function contentOf(text: string, path: string): unknown {
   try {

@@ -1,4 +1,5 @@
 import type { Entry } from '../domain/case/state';
+import type { Summary } from '../domain/case/summary';
 import type { Authority } from '../domain/authority';
 import type { OutgoingMessage } from '../domain/messages';
 
@@ -15,7 +16,7 @@ export interface AuthorityFile {
 
 export interface Recorder {
   /** Keeps the lines of one record's history, by their numbers. What is kept already is passed over. */
-  append(reference: string, entries: readonly Entry[]): Promise<void>;
+  append(reference: string, entries: readonly Entry[], summary?: Summary): Promise<void>;
   /** The lines kept so far, oldest first; empty for an unknown reference. */
   read(reference: string): Promise<Entry[]>;
 }

@@ -16,6 +16,7 @@ import { connectClient } from '../temporal/connection';
 import { dataConverter } from '../temporal/data-converter';
 import { incidentId } from '../temporal/names';
 import { fastForwarded, skippingServerConfig, skippingTime } from '../temporal/skip-time';
+import { installLog } from '../workers/log';
 import { startWorker } from '../workers/worker';
 import { playPeople } from './rehearsed-people';
 
@@ -67,7 +68,8 @@ async function play(report: unknown, settings: Settings, assessment: Assessment)
     url: settings.url,
     mailer: { send: () => Promise.resolve() },
   };
-  const worker = await startWorker(settings, { ports, close: () => undefined });
+  installLog(settings.logLevel);
+  const worker = await startWorker(settings, { ports, close: () => Promise.resolve() });
   const plain = await connectClient(settings);
   try {
     const at = endOf(assessment);

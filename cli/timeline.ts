@@ -118,7 +118,7 @@ function toldLines(group: readonly Entry[]): string[] {
   );
   return [...byKinds].map(([kinds, told]) => {
     const tasks = new Set(told.flatMap((delivery) => delivery.tasks)).size;
-    const people = told.map(({ to }) => to).toSorted();
+    const people = [...new Set(told.map(({ to }) => to))].toSorted();
     return `mail, ${kinds} (${tasks} task${tasks === 1 ? '' : 's'}): ${people.join(', ')}`;
   });
 }

@@ -7,6 +7,7 @@ import type { incident } from '../workflows/incident';
 import type { NewIncident, Outcome, Started } from './answers';
 import { checkPerson } from './actor';
 import { inTime, type CasesContext } from './context';
+import { referenceRefused } from './reference';
 import { refuse } from './refusal';
 
 /**
@@ -23,18 +24,13 @@ export async function startIncident(
   if (!assessed.ok) return assessed;
   const known = by === null ? null : checkPerson(authority, by, '--by');
   if (known?.ok === false) return known;
-  if (reference !== null && !referencePattern.test(reference)) return badReference;
+  const unusable = reference === null ? null : referenceRefused(reference);
+  if (unusable) return unusable;
   const wanted = { report, by: by ?? 'notifiable' };
   return reference === null ? startAnew(context, wanted) : startUnder(context, reference, wanted);
 }
 
 type Wanted = Readonly<{ report: unknown; by: string }>;
-
-const referencePattern = /^[A-Za-z0-9][A-Za-z0-9-]{2,39}$/;
-const badReference = refuse(
-  'That is no usable reference.',
-  'Use letters, digits and hyphens, such as SI-2026-7K3F; never a name or a date of birth.',
-);
 
 async function startAnew(context: CasesContext, wanted: Wanted): Promise<Outcome<Started>> {
   const year = londonDateOf(context.now()).slice(0, 4);

@@ -27,7 +27,7 @@ function undatedChanges({ before, after, patch }: Amendment): Problem[] {
     if (!now || !written) return [];
     return facts
       .filter((fact) => child[fact] !== now[fact] && fact in written.child)
-      .filter((fact) => !(fact in written.knownAt))
+      .filter((fact) => !written.knownAt[fact])
       .map((fact) => ({
         path: `children[${written.index}].knownAt.${fact}`,
         problem: 'The fact changes, and the patch does not say since when it is known',
@@ -46,7 +46,7 @@ interface Amendment {
 interface WrittenChild {
   readonly index: number;
   readonly child: object;
-  readonly knownAt: object;
+  readonly knownAt: Readonly<Record<string, unknown>>;
 }
 
 function writtenChild(patch: unknown, ref: string): WrittenChild | null {
@@ -56,7 +56,7 @@ function writtenChild(patch: unknown, ref: string): WrittenChild | null {
   const child: unknown = children[index];
   if (!isObject(child)) return null;
   const knownAt = 'knownAt' in child && isObject(child.knownAt) ? child.knownAt : {};
-  return { index, child, knownAt };
+  return { index, child, knownAt: { ...knownAt } };
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -1,3 +1,4 @@
+import { shownRung } from './ladder';
 import { planCase, type PlanningBasis } from './planner';
 import type { Plan, PlannedDuty } from './plan';
 import type { Parsed } from './problem';
@@ -40,7 +41,7 @@ function asAssessment({ rulebook, decision, children, duties, ownTasks, now }: P
       criteria,
       dueOn: clock.dueOn,
       dueAt: clock.dueAt,
-      ladder: clock.ladder.map(({ at, kind, to }) => ({ at, kind, to })),
+      ladder: clock.ladder.map(shownRung),
     })),
   };
 }
@@ -64,6 +65,6 @@ function asDuty({ clock, strict, clockStartsAt, ...duty }: PlannedDuty, now: str
     strictDueAt: (strict ?? clock).dueAt,
     counted: clock.counted,
     skipped: clock.skipped,
-    ladder: inForce.ladder.map(({ at, kind: rung, to }) => ({ at, kind: rung, to })),
+    ladder: inForce.ladder.map(shownRung),
   };
 }

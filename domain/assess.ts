@@ -33,6 +33,8 @@ export interface ChangedAnswer {
   readonly criterion: CriterionId;
   readonly answer: 'met' | 'not-met';
   readonly reason: string;
+  /** The child's facts when it was changed: once one that matters is another, it holds no more. */
+  readonly given: Readonly<Partial<Record<Fact, string>>>;
 }
 
 export interface AssessmentRules {
@@ -54,9 +56,7 @@ export function assess(report: IncidentReport, rules: AssessmentRules): ChildAss
     ref: child.ref,
     criteria: rules.rulebook.criteria.map((criterion) => {
       const finding = find(criterion, { child, dateOfIncident, rules });
-      const changed = rules.changedAnswers.findLast(
-        (one) => one.child === child.ref && one.criterion === criterion.id,
-      );
+      const changed = changedAnswer(criterion, child, rules);
       const answer = changed?.answer ?? finding.answer;
       return {
         id: criterion.id,
@@ -70,6 +70,16 @@ export function assess(report: IncidentReport, rules: AssessmentRules): ChildAss
       };
     }),
   }));
+}
+
+function changedAnswer(criterion: Criterion, child: Child, rules: AssessmentRules) {
+  const { conditions } = rules.rulebook;
+  return rules.changedAnswers.findLast(
+    (one) =>
+      one.child === child.ref &&
+      one.criterion === criterion.id &&
+      criterion.needs.every((id) => one.given[conditions[id].fact] === child[conditions[id].fact]),
+  );
 }
 
 /** Notify when any criterion is met for any child; else not yet known when any is; else none. */

@@ -7,7 +7,7 @@ import type { Parsed } from './problem';
 import { roles, type Role } from './roles';
 import { problemsOf } from './zod-problems';
 
-export type { Ladders, LadderStep } from './ladder-steps';
+export type { LadderStep } from './ladder-steps';
 export { roles, type Role } from './roles';
 
 const notice = field.flagField.default(false);

@@ -13,6 +13,8 @@ export interface Duty {
   readonly kind: 'notify' | 'confirm-other';
   readonly heldBy: string;
   readonly holderReason: string;
+  /** Authorities that hold the same duty for other children; a person settles who tells. */
+  readonly otherHolders: readonly string[];
   /** Instant, UTC: the earliest clock among the criteria that create the duty. */
   readonly clockStartsAt: string;
 }
@@ -91,6 +93,9 @@ function mergeGrounds(task: Recipient, grounds: Ground[], { rulebook, authority 
     kind: holder.heldBy === authority.code ? 'notify' : 'confirm-other',
     heldBy: holder.heldBy,
     holderReason: holder.reason,
+    otherHolders: [...new Set(grounds.map(({ heldBy }) => heldBy))].filter(
+      (heldBy) => heldBy !== holder.heldBy,
+    ),
     clockStartsAt: grounds
       .map(({ clockStartsAt }) => clockStartsAt)
       .reduce((earliest, moment) => (moment < earliest ? moment : earliest)),

@@ -14,7 +14,7 @@ function whatIsWrong(text: string): string | undefined {
       : 'This is not a moment';
   }
   // A year at the edge of what a date can hold would leave it once the offset is applied.
-  if (!/^(19|20|21)/.test(text)) return 'This year cannot be right';
+  if (!isPlausibleYear(text)) return 'This year cannot be right';
   return z.iso.date().safeParse(text.slice(0, 10)).success ? undefined : 'There is no such date';
 }
 
@@ -29,9 +29,19 @@ export const momentField = z
   })
   .transform(utc);
 
-export const dateField = z.iso.date({
-  error: 'Write an existing date as year-month-day, such as 2026-12-20',
+const dateRemedy = 'Write an existing date as year-month-day, such as 2026-12-20';
+
+export const dateField = z.iso.date({ error: dateRemedy }).check((context) => {
+  if (!/^\d{4}-/.test(context.value) || isPlausibleYear(context.value)) return;
+  const { value: input } = context;
+  const params = { problem: 'This year cannot be right' };
+  context.issues.push({ code: 'custom', message: dateRemedy, params, input });
 });
+
+/** A mistyped century must not make a child an adult. */
+function isPlausibleYear(date: string): boolean {
+  return /^(19|20|21)/.test(date);
+}
 
 export const clockField = z
   .string({ error: 'Write a time of day, such as "09:00"' })

@@ -1,5 +1,5 @@
 import type { LadderStep } from './authority';
-import { isWorkingDay, londonDateOf, londonInstant, type Calendar } from './calendar';
+import { londonDateOf, londonInstant, type Calendar } from './calendar';
 import { dateOf, dayNumber, weekdayOf } from './day';
 import type { ChaseStep, Rung } from './task';
 
@@ -12,6 +12,12 @@ interface Span {
 
 /** Chases are worked out this many working days at a time, since a late task has no last day. */
 export const chaseDaysAhead = 5;
+
+/** A rung as it is printed; `onWeekdays` says that its year has no bank holidays in the calendar. */
+export const shownRung = ({ at, kind, to, onWeekdays }: Rung) => ({
+  ...{ at, kind, to },
+  ...(onWeekdays && { onWeekdays }),
+});
 
 /** Every rung of a ladder with its moment, oldest first. A task opened late is late at once. */
 export function setOutLadder(steps: readonly LadderStep[], span: Span, calendar: Calendar): Rung[] {
@@ -44,10 +50,12 @@ export function setOutChases(
   const rungs: Rung[] = [];
   const today = londonDateOf(after);
   const last = Math.max(chaseDaysAhead, ...steps.map((step) => step.everyWorkingDays));
-  let [day, daysLate, ahead] = [dayNumber(londonDateOf(dueAt)), 0, 0];
+  const due = dayNumber(londonDateOf(dueAt));
+  let day = Math.max(due, dayNumber(today) - 1);
+  let [daysLate, ahead] = [countedBetween(due, day, calendar), 0];
   while (ahead < last) {
-    const on = dateOf(++day);
-    if (!isCounted(on, calendar)) continue;
+    if (!isCounted(++day, calendar)) continue;
+    const on = dateOf(day);
     daysLate += 1;
     if (on >= today) rungs.push(...chasesOn(on, { daysLate, steps, calendar }));
     if (on > today) ahead += 1;
@@ -120,13 +128,22 @@ function countDays(from: string, days: number, calendar: Calendar): string {
   let day = dayNumber(from);
   for (let left = Math.abs(days); left > 0;) {
     day += Math.sign(days);
-    if (isCounted(dateOf(day), calendar)) left -= 1;
+    if (isCounted(day, calendar)) left -= 1;
   }
   return dateOf(day);
 }
 
-function isCounted(on: string, calendar: Calendar): boolean {
-  return isHeld(on, calendar) ? isWorkingDay(calendar, on) : weekdayOf(dayNumber(on)) % 6 !== 0;
+/** The table has no holidays outside its years: there, every weekday counts. */
+const isCounted = (day: number, { holidays }: Calendar): boolean =>
+  weekdayOf(day) % 6 !== 0 && holidays[dateOf(day)] === undefined;
+
+/** Counted days after one day up to and including another; a late entry may be years late. */
+function countedBetween(from: number, to: number, { holidays }: Calendar): number {
+  let weekdays = 0;
+  for (let day = from + 1; day <= to; day += 1) if (weekdayOf(day) % 6 !== 0) weekdays += 1;
+  const [first, last] = [dateOf(from), dateOf(to)];
+  const free = Object.keys(holidays).filter((on) => first < on && on <= last);
+  return weekdays - free.filter((on) => weekdayOf(dayNumber(on)) % 6 !== 0).length;
 }
 
 function isHeld(on: string, { firstYear, lastYear }: Calendar): boolean {

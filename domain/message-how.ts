@@ -10,7 +10,7 @@ const endedBy = (kind: TaskKind) =>
 /** Kinds that ask nobody to take the task up. */
 const forReading = new Set<NoticeKind>(['alert', 'partner-notice', 'no-agreement']);
 
-// One submission reaches the Panel and can serve all three: PROCEDURE.md, who must be told.
+// One submission reaches the Panel and can serve all three (GOV.UK: the Panel shares it).
 const throughCsons = new Set(['panel', 'secretary-of-state', 'ofsted']);
 const csons = 'https://childsafeguarding.education.gov.uk';
 

@@ -2,11 +2,23 @@ import type { Answer, ChildAssessment } from './assess';
 import type { Clocks } from './clocks';
 import { ownTasks, type OwnTaskKind } from './own-tasks';
 import type { PlannedDuty, PlannedOwnTask } from './plan';
+import type { Fact } from './report';
 import type { CriterionId } from './rulebook';
+
+/** The facts, as a person would say what is missing. */
+const missingWords = {
+  harm: 'what happened to the child',
+  abuseOrNeglect: 'whether abuse or neglect is suspected',
+  lookedAfter: 'whether the child was looked after',
+  regulatedSetting: 'whether it was in a regulated setting',
+  careLeaver: 'whether this was a care leaver',
+} as const satisfies Record<Fact, string>;
 
 interface Assessed {
   readonly children: readonly ChildAssessment[];
   readonly duties: readonly PlannedDuty[];
+  /** Why the authority says that it knew some facts later; empty where nobody wrote it. */
+  readonly reasons: readonly string[];
   /** References of the children for whom a criterion is met and yet no duty arises. */
   readonly withoutDuty: readonly string[];
 }
@@ -42,32 +54,45 @@ function decisions({ children }: Assessed, clocks: Clocks): PlannedOwnTask[] {
     const dueOn = open[0]?.ifMet?.dueOn;
     if (dueOn === undefined) return [];
     const missing = [...new Set(open.flatMap((criterion) => criterion.missing))];
-    return planned('decide', `not yet known: ${missing.join(', ')}`, {
-      id: `decide-${index + 1}`,
-      child: child.ref,
-      criteria: open.map(({ id }) => id),
-      clock: clocks.forOwn('decide', dueOn),
-    });
+    return planned(
+      'decide',
+      `not yet known: ${missing.map((fact) => missingWords[fact]).join('; ')}`,
+      {
+        id: `decide-${index + 1}`,
+        child: child.ref,
+        criteria: open.map(({ id }) => id),
+        clock: clocks.forOwn('decide', dueOn),
+      },
+    );
   });
 }
 
-function confirmClock({ duties }: Assessed, clocks: Clocks): PlannedOwnTask[] {
+function confirmClock({ duties, reasons }: Assessed, clocks: Clocks): PlannedOwnTask[] {
   const claimed = duties.filter(({ strict }) => strict !== null);
   const starts = [...new Set(claimed.map(({ clockStartsAt }) => clockStartsAt))];
   if (starts.length === 0) return [];
+  const why = reasons.length > 0 ? reasons.join('; ') : 'no reason was written: ask for it';
   return [
-    planned('confirm-clock', `the authority says that it knew only at ${starts.join(', ')}`, {
-      criteria: [...new Set(claimed.flatMap(({ criteria }) => criteria))],
-      clock: clocks.forOwn('confirm-clock'),
-    }),
+    planned(
+      'confirm-clock',
+      `the authority says that it knew only at ${starts.join(', ')} (${why})`,
+      {
+        criteria: [...new Set(claimed.flatMap(({ criteria }) => criteria))],
+        clock: clocks.forOwn('confirm-clock'),
+      },
+    ),
   ];
 }
 
 function confirmHolder({ children, duties, withoutDuty }: Assessed, clocks: Clocks) {
-  const others = duties.filter(({ kind }) => kind === 'confirm-other');
-  const reasons = others.map(
-    ({ task, heldBy, holderReason }) => `${task}: ${heldBy}, ${holderReason}`,
+  const others = duties.filter(
+    ({ kind, otherHolders }) => kind === 'confirm-other' || otherHolders.length > 0,
   );
+  const reasons = others.map(({ task, heldBy, holderReason, otherHolders }) => {
+    const also =
+      otherHolders.length > 0 ? `; for another child it is ${otherHolders.join(', ')}` : '';
+    return `${task}: ${heldBy}, ${holderReason}${also}`;
+  });
   if (withoutDuty.length > 0) {
     const who = `child ${withoutDuty.join(', ')}`;
     reasons.push(`${who}: outside England and not normally resident here, so no duty arises`);

@@ -1,7 +1,7 @@
 import { amendReport } from './amend';
 import { assess, decide } from './assess';
 import type { Authority } from './authority';
-import { londonDateOf, type Calendar } from './calendar';
+import { londonDateOf, OutsideCalendar, type Calendar } from './calendar';
 import { clocksOf, type Clocks } from './clocks';
 import { childrenWithoutDuty, drawUpDuties, type Duty } from './duties';
 import { workingDayAfter } from './ladder';
@@ -9,6 +9,7 @@ import { planOwnTasks } from './own-task-plan';
 import type { KnownFact, Plan, Planned, PlanRequest } from './plan';
 import type { Problem } from './problem';
 import { facts, parseReport, type IncidentReport } from './report';
+import { outsideCalendar } from './report-checks';
 import { rulebookOf } from './rulebook';
 import { taskTitle } from './wording';
 
@@ -27,10 +28,24 @@ export function planCase(request: PlanRequest, basis: PlanningBasis): Planned {
   const amended = amendReport(request.report, request.patch, context);
   if (!amended.ok) return amended;
   const parsed = parseReport(amended.value, context);
-  const problems = lookAgainProblems(request, basis.calendar);
-  if (!parsed.ok) return { ok: false, problems: [...parsed.problems, ...problems] };
-  if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, plan: { ...planFor(parsed.value, request, basis), report: amended.value } };
+  const problems = [
+    ...(parsed.ok ? areaProblems(parsed.value, basis.authority) : parsed.problems),
+    ...lookAgainProblems(request, basis.calendar),
+  ];
+  if (!parsed.ok || problems.length > 0) return { ok: false, problems };
+  try {
+    return { ok: true, plan: { ...planFor(parsed.value, request, basis), report: amended.value } };
+  } catch (error) {
+    if (!(error instanceof OutsideCalendar)) throw error;
+    return { ok: false, problems: [outsideCalendar('children', error, basis.calendar)] };
+  }
+}
+
+function areaProblems({ incidentArea }: IncidentReport, { code }: Authority): Problem[] {
+  if (incidentArea !== code) return [];
+  const problem = 'This is the code of this authority itself';
+  const remedy = 'Write "place": "in-area" without incidentArea, or the other authority’s code';
+  return [{ path: 'incidentArea', problem, remedy }];
 }
 
 function planFor(
@@ -52,13 +67,12 @@ function planFor(
     period: rulebook.period.workingDays,
   });
   const setting = { report, rulebook, authority };
-  const duties = drawUpDuties(children, setting)
-    .map((duty) => alreadyRunning(duty, request))
-    .map((duty) => ({
-      ...duty,
-      title: taskTitle(duty, authority),
-      ...datesOf(duty, report.becameAwareAt, clocks),
-    }));
+  const duties = drawUpDuties(children, setting).map((duty) => {
+    const running = alreadyRunning(duty, request);
+    const title = taskTitle(duty, authority);
+    return { ...running, title, ...datesOf(running, report.becameAwareAt, clocks) };
+  });
+  const reasons = report.children.flatMap(({ knownAtReason }) => knownAtReason ?? []);
   const withoutDuty = childrenWithoutDuty(children, setting);
   return {
     rulebook: rulebook.id,
@@ -69,7 +83,7 @@ function planFor(
     decision: decide(children),
     children,
     duties,
-    ownTasks: planOwnTasks({ children, duties, withoutDuty }, clocks),
+    ownTasks: planOwnTasks({ children, duties, withoutDuty, reasons }, clocks),
     clocks: clocksAskedFor(request, clocks),
   };
 }

@@ -14,7 +14,7 @@ interface Context {
   readonly calendar: Calendar;
 }
 
-/** Every rule that joins two fields or needs the present moment; PROCEDURE section 1. */
+/** Every rule that joins two fields or needs the present moment. */
 export function reportProblems(draft: Draft, context: Context): Problem[] {
   return [
     ...awarenessProblems(draft, context),
@@ -43,29 +43,34 @@ function awarenessProblems({ becameAwareAt, occurredOn }: Draft, context: Contex
       remedy: 'Correct becameAwareAt or occurredOn: compared are their dates in London',
     });
   }
-  return [...problems, ...momentProblems('becameAwareAt', becameAwareAt, context)];
+  const future = futureProblems('becameAwareAt', becameAwareAt, context);
+  return [...problems, ...(future.length > 0 ? future : dueProblems(becameAwareAt, context))];
 }
 
-/** A moment that starts a clock must have passed, and its due date must be in the calendar. */
-function momentProblems(path: string, at: string, context: Context): Problem[] {
-  if (at > context.now) {
-    const remedy = 'Write the moment at which it was known, with its offset from UTC';
-    return [{ path, problem: 'This moment is in the future', remedy }];
-  }
+function futureProblems(path: string, at: string, { now }: Context): Problem[] {
+  if (at <= now) return [];
+  const remedy = 'Write the moment at which it was known, with its offset from UTC';
+  return [{ path, problem: 'This moment is in the future', remedy }];
+}
+
+/** The date from awareness is always needed, so it must be in the calendar. */
+function dueProblems(at: string, context: Context): Problem[] {
   try {
     addWorkingDays(context.calendar, londonDateOf(at), workingDaysToNotify);
     return [];
   } catch (error) {
     if (!(error instanceof OutsideCalendar)) throw error;
-    const { firstYear, lastYear } = context.calendar;
-    return [
-      {
-        path,
-        problem: `The due date cannot be worked out: no bank holidays are held for ${error.year}`,
-        remedy: `Check the year: the calendar covers ${firstYear} to ${lastYear}`,
-      },
-    ];
+    return [outsideCalendar('becameAwareAt', error, context.calendar)];
   }
+}
+
+/** A due date in a year without bank holidays is refused, never counted by weekdays alone. */
+export function outsideCalendar(path: string, { year }: OutsideCalendar, calendar: Calendar) {
+  return {
+    path,
+    problem: `The due date cannot be worked out: no bank holidays are held for ${year}`,
+    remedy: `Check the year: the calendar covers ${calendar.firstYear} to ${calendar.lastYear}`,
+  };
 }
 
 function areaProblems({ place, incidentArea }: Draft): Problem[] {
@@ -116,9 +121,8 @@ function childProblems(child: DraftChild, path: string, { draft, context }: Surr
   for (const [fact, at] of Object.entries(child.knownAt)) {
     if (at === undefined) continue;
     const factPath = `${path}.knownAt.${fact}`;
-    const startsClock = becameAwareAt === undefined || at > becameAwareAt || at > context.now;
-    if (startsClock) problems.push(...momentProblems(factPath, at, context));
-    else if (fact === 'harm' && at < becameAwareAt) {
+    problems.push(...futureProblems(factPath, at, context));
+    if (fact === 'harm' && becameAwareAt !== undefined && at < becameAwareAt) {
       problems.push({
         path: factPath,
         problem: 'The harm was known before the authority became aware of the incident',

@@ -73,7 +73,7 @@ type WrittenReport = z.infer<typeof reportSchema>;
 type WrittenChild = WrittenReport['children'][number];
 /** One child with all defaults applied; instants in UTC, dates local. Null: not known or ours. */
 export type Child = Omit<WrittenChild, 'careLeaver'> & { careLeaver: z.infer<typeof answer> };
-/** CONTRACT's incident report with all defaults applied; instants in UTC, dates local. */
+/** An incident report with all defaults applied; instants in UTC, dates local. */
 export type IncidentReport = Omit<WrittenReport, 'children'> & { children: Child[] };
 
 /** The date on which ages are taken: the incident's, else that of awareness, as a London date. */

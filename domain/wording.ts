@@ -24,7 +24,7 @@ export const strengthWords = {
   local: 'Asked for by your local procedure; the law does not ask for it.',
 } as const satisfies Record<Strength, string>;
 
-/** Only what the law demands is called late: PROCEDURE.md, who must be told. */
+/** Only what the law demands is called late (our decision). */
 export const lateWords = {
   must: 'late',
   should: 'target missed',
@@ -62,7 +62,7 @@ const national: Record<string, Whom> = {
     toNotify: 'Notify the Secretary of State',
   },
   ofsted: { name: 'Ofsted', toNotify: 'Notify Ofsted' },
-  // The authority does not tell itself: PROCEDURE.md, around the notification.
+  // The authority does not tell itself.
   'partner:local-authority': {
     name: 'your own delegated partner',
     toNotify: 'Inform your own delegated partner',

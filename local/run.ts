@@ -3,7 +3,6 @@ import type { Settings } from '../settings';
 import { temporalTarget } from '../temporal/connection';
 import { attachInbox, inboxUrl, smtpUrl } from './local-inbox';
 import { attachTemporal, temporalAddress } from './local-temporal';
-import { attachPostgres, databaseAddresses, stopPostgres } from './postgres';
 import { endProcess, isAlive } from './process';
 import { noteRunning, readRunFile } from './run-file';
 import type { Say } from './temporal-binary';
@@ -15,10 +14,6 @@ export interface LocalAddresses {
   readonly temporalAddress: string;
   /** null: no mail server is configured and the inbox does not run. */
   readonly smtpUrl: string | null;
-  /** As the application; null: nothing is configured and the embedded database does not run. */
-  readonly databaseUrl: string | null;
-  /** As the owner of the tables; null as above. */
-  readonly databaseOwnerUrl: string | null;
 }
 
 export interface LocalStack extends LocalAddresses {
@@ -47,14 +42,12 @@ export async function startLocal(settings: Settings, say: Say): Promise<LocalSta
     }
   };
   try {
-    if (settings.databaseUrl === null) await attachPostgres(dataFolder, say);
     const inbox = settings.smtpUrl === null ? await attachInbox(settings, say) : null;
     const server = temporal.embedded ? await attachTemporal(settings, say) : null;
     return {
       temporalAddress: server ? temporalAddress(server) : temporalTarget(settings).address,
       temporalUi: server && `http://localhost:${server.uiPort}`,
       smtpUrl: inbox ? smtpUrl(inbox) : settings.smtpUrl,
-      ...databaseOf(settings),
       inboxUrl: inbox && inboxUrl(inbox),
       stop,
     };
@@ -72,18 +65,11 @@ export function localAddresses(settings: Settings): LocalAddresses | null {
   const { temporal, inbox } = readRunFile(settings.dataFolder);
   const isInboxUp = inbox?.mark && isAlive(inbox.mark);
   const mail = settings.smtpUrl ?? (isInboxUp ? smtpUrl(inbox) : null);
-  const rest = { smtpUrl: mail, ...databaseOf(settings) };
   if (!settings.temporal.embedded) {
-    return { temporalAddress: temporalTarget(settings).address, ...rest };
+    return { temporalAddress: temporalTarget(settings).address, smtpUrl: mail };
   }
   if (!temporal?.mark || !isAlive(temporal.mark)) return null;
-  return { temporalAddress: temporalAddress(temporal), ...rest };
-}
-
-function databaseOf(settings: Settings): Pick<LocalAddresses, 'databaseUrl' | 'databaseOwnerUrl'> {
-  const { databaseUrl, databaseOwnerUrl } = settings;
-  if (databaseUrl !== null) return { databaseUrl, databaseOwnerUrl };
-  return databaseAddresses(settings.dataFolder) ?? { databaseUrl: null, databaseOwnerUrl: null };
+  return { temporalAddress: temporalAddress(temporal), smtpUrl: mail };
 }
 
 /** The inbox last: what the worker's end still sends should arrive. */
@@ -93,7 +79,6 @@ async function stopParts(dataFolder: string): Promise<void> {
     await endProcess(temporal.mark);
     noteRunning(dataFolder, { temporal: { ...temporal, mark: null } });
   }
-  await stopPostgres(dataFolder);
   if (inbox?.mark) {
     await endProcess(inbox.mark);
     noteRunning(dataFolder, { inbox: { ...inbox, mark: null } });

@@ -12,6 +12,8 @@ import { Unreachable } from './unreachable';
 /** The gRPC status of a server that cannot be reached. */
 const unavailable: readonly number[] = [14];
 
+const probeMs = 2_000;
+
 export interface Deadline {
   readonly settings: Settings;
   readonly seconds: number;
@@ -30,9 +32,21 @@ export async function withDeadline<T>(
     return await client.connection.withDeadline(Date.now() + seconds * 1000, calls);
   } catch (error) {
     if (isUnavailable(error)) throw notAnswering(temporalTarget(settings).address, settings, error);
-    if (isTooLate(error)) throw noAnswerWithin(seconds, error);
-    throw error;
+    if (!isTooLate(error)) throw error;
+    if (await isServing(client)) throw noAnswerWithin(seconds, error);
+    throw notAnswering(temporalTarget(settings).address, settings, error);
   }
+}
+
+/** Calls to a server that is gone are tried again until it is too late: ask what was missing. */
+async function isServing({ connection, workflowService }: Client): Promise<boolean> {
+  const asked = connection.withDeadline(Date.now() + probeMs, () =>
+    workflowService.getSystemInfo({}),
+  );
+  return asked.then(
+    () => true,
+    () => false,
+  );
 }
 
 function noAnswerWithin(seconds: number, cause: unknown): Unreachable {

@@ -1,15 +1,21 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleWorkflowCode } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { failureConverterPath } from '../temporal/data-converter';
 
 /** Where the build leaves the workflow code as one file, so that a worker starts at once. */
 export const bundlePath = join(__dirname, 'workflow-bundle.js');
 
+/** The kernel keeps no state in its modules, so all cases of a worker share one copy of it. */
+const preloadModules = ['open', 'judge', 'planning', 'rungs', 'settle', 'step'].map((name) =>
+  require.resolve(`../domain/case/${name}`),
+);
+
 /** Puts the workflow code into one file. */
 export async function bundleWorkflows(): Promise<{ code: string }> {
   const workflowsPath = require.resolve('../workflows');
-  return bundleWorkflowCode({ workflowsPath, failureConverterPath });
+  const logger = new DefaultLogger('WARN');
+  return bundleWorkflowCode({ workflowsPath, failureConverterPath, preloadModules, logger });
 }
 
 async function main(): Promise<void> {

@@ -1,21 +1,17 @@
-import { join } from 'node:path';
 import type { ActivityPorts } from '../activities/activities';
 import { createAuthorityFile } from '../activities/authority-file';
-import { createFileRecorder } from '../activities/file-recorder';
 import { keepLastGood } from '../activities/last-good-authority';
 import { createSmtpMailer } from '../activities/smtp-mailer';
 import { englandAndWales } from '../domain/bank-holidays';
 import type { Settings } from '../settings';
 import { Unreachable } from '../temporal/unreachable';
+import { openHistory } from './history';
 
 /** The real adapters behind the activities. */
 export interface Wiring {
   readonly ports: Omit<ActivityPorts, 'hasSearchAttributes'>;
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 }
-
-/** Where the history is kept, a file an incident. */
-export const recordsFolder = ({ dataFolder }: Settings): string => join(dataFolder, 'records');
 
 /** Wires mail, authority's file, calendar and recorder as the settings say. */
 export function wire(settings: Settings, say: (problem: string) => void): Wiring {
@@ -26,16 +22,18 @@ export function wire(settings: Settings, say: (problem: string) => void): Wiring
     );
   }
   const mailer = createSmtpMailer({ url: settings.smtpUrl, from: settings.mailFrom });
+  const history = openHistory(settings);
   return {
     ports: {
       mailer,
       authorityFile: keepLastGood(createAuthorityFile(settings.authorityFile), say),
       calendar: englandAndWales,
-      recorder: createFileRecorder(recordsFolder(settings)),
+      recorder: history.recorder,
       url: settings.url,
     },
-    close: () => {
+    close: async () => {
       mailer.close();
+      await history.close();
     },
   };
 }

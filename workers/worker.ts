@@ -38,7 +38,7 @@ export async function startWorker(settings: Settings, wiring: Wiring): Promise<R
     ...versioning(settings),
   });
   const ended = worker.run().finally(async () => {
-    wiring.close();
+    await wiring.close();
     await connection.close();
   });
   return {
@@ -50,7 +50,7 @@ export async function startWorker(settings: Settings, wiring: Wiring): Promise<R
 }
 
 /** Cases mostly wait: few stay in memory. A dead worker's cases are taken over within a second. */
-const tuning = {
+export const tuning = {
   maxCachedWorkflows: 100,
   stickyQueueScheduleToStartTimeout: '1s',
   shutdownGraceTime: '10s',

@@ -18,7 +18,7 @@ const remembered = 100;
 export function acceptActions(desk: Desk): void {
   let planning = false;
   const act = async (command: Command): Promise<Answer> => {
-    await condition(() => desk.isOpen);
+    if (!desk.isOpen) await condition(() => desk.isOpen);
     const earlier = answerTo(desk, currentUpdateInfo()?.id);
     if (earlier) return earlier;
     const answer = needsPlan(desk, command) ? await inTurn(command) : carryOut(desk, command, null);
@@ -65,7 +65,8 @@ async function planAndCarryOut(desk: Desk, command: Command): Promise<Answer> {
 }
 
 function carryOut(desk: Desk, command: Command, planned: Plan | null): Answer {
-  const event = { type: 'command', now: now(), command, plan: planned } as const;
+  const at = planned?.now ?? now();
+  const event = { type: 'command', now: at, command, plan: planned } as const;
   const stepped = step(desk.record.state, event);
   return 'refused' in stepped ? stepped : { entries: desk.take(stepped) };
 }

@@ -16,7 +16,7 @@ import { createDesk, type Desk } from './desk';
 import { createIndexing } from './indexing';
 import { inspect, type IncidentInput, type IncidentRecord } from './messages';
 import { planRefused } from './plan-refused';
-import { startRecording } from './recording';
+import { createRecording } from './recording';
 import { createTelling } from './telling';
 
 /**
@@ -26,15 +26,17 @@ import { createTelling } from './telling';
  */
 export async function incident(input: IncidentInput): Promise<IncidentRecord> {
   const telling = createTelling(() => desk);
-  const desk: Desk = createDesk((batch) => {
-    telling.send(batch);
+  const recording = createRecording(() => desk);
+  const desk: Desk = createDesk(({ batch }) => {
+    if (batch) telling.send(batch);
+    recording.start();
   });
-  const recording = startRecording(desk);
   setHandler(inspect, () => desk.record, { description: 'The whole record as it stands' });
   acceptActions(desk);
   if (input.resume) desk.open(input.resume);
   else await open(desk, input);
   input.resume?.outbox.forEach(telling.send);
+  recording.start();
   const work = createWork(desk);
   const isOver = () => isFinished(desk.record.state);
   const isEnding = () => isOver() || mustContinue();
@@ -82,8 +84,8 @@ function createWork(desk: Desk): () => Promise<void> {
       alarm.set(nextMoment(desk.record.state));
       indexing.update();
       rang = false;
-      const seen = desk.version;
-      await condition(() => rang || desk.version !== seen || mustContinue());
+      const seen = desk.record.state;
+      await condition(() => rang || desk.record.state !== seen || mustContinue());
     }
     indexing.update();
   };
@@ -96,11 +98,11 @@ function isDue(desk: Desk): boolean {
 
 /** A late task has no last day: more chases are worked out as they are used up. */
 async function chaseFurther(desk: Desk): Promise<void> {
+  const at = now();
   const requests = tasksWithoutChases(desk.record.state).flatMap(({ id, clock }) =>
-    clock ? [{ task: id, chases: clock.chases, dueAt: clock.dueAt, after: now() }] : [],
+    clock ? [{ task: id, chases: clock.chases, dueAt: clock.dueAt, after: at }] : [],
   );
-  if (requests.length > 0)
-    take(desk, { type: 'chases', now: now(), chases: await chases(requests) });
+  if (requests.length > 0) take(desk, { type: 'chases', now: at, chases: await chases(requests) });
 }
 
 function take(desk: Desk, event: CaseEvent): void {

@@ -8,9 +8,9 @@ const date = z.iso.date();
 
 /** Every action on an incident record, by name, with what a person must give. */
 export const commandSchemas = {
-  acknowledge: z.strictObject({ tasks: z.array(task).min(1) }),
+  acknowledge: z.strictObject({ tasks: z.array(task).min(1).readonly() }),
   done: z.strictObject({
-    tasks: z.array(task).min(1),
+    tasks: z.array(task).min(1).readonly(),
     at: moment,
     channel: text,
     reference: text.nullable(),
@@ -31,7 +31,7 @@ export const commandSchemas = {
   lookAgain: z.strictObject({ task, on: date, reason: text }),
   decideNotToNotify: z.strictObject({
     reason: text,
-    views: z.array(z.strictObject({ partner: text, view: text })),
+    views: z.array(z.strictObject({ partner: text, view: text })).readonly(),
     dissent: text.nullable(),
     lookAgainOn: date.nullable(),
   }),

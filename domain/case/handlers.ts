@@ -5,7 +5,8 @@ import type { CommandName, CommandOf } from './commands';
 import { amend, bringIntoLine, redate, takeAssessment } from './facts';
 import { cancelTask, finishOwn, moveClock, openDuty, openOwn } from './open-tasks';
 import { propose } from './proposals';
-import { isUnfinished, toldIn, type Evidence, type Task } from './state';
+import { recordMissed } from './rungs';
+import { factsOf, isUnfinished, toldIn, type Evidence, type Task } from './state';
 import { change, changeTask, taskOf, write, type Turn } from './turn';
 
 type Handler<Name extends CommandName> = (
@@ -62,7 +63,8 @@ export const handlers: { readonly [Name in CommandName]: Handler<Name> } = {
     redate(turn, command, needed(plan));
   },
   changeAnswer(turn, { child, criterion, answer, reason }, plan) {
-    const what = { child, criterion: asCriterion(criterion), answer, reason };
+    const given = factsOf(turn.state, child);
+    const what = { child, criterion: asCriterion(criterion), answer, reason, given };
     put(turn, { what: { kind: 'change-answer', change: what }, reason }, plan);
   },
   withdraw(turn, { reason }, plan) {
@@ -96,6 +98,7 @@ function put(
 }
 
 function recordDone(turn: Turn, task: Task, evidence: Evidence): void {
+  if (evidence.at > (task.clock?.dueAt ?? evidence.at)) recordMissed(turn, task);
   changeTask(turn, task.id, { state: { is: 'done', evidence } });
   const { at, channel, reference, told } = evidence;
   const late = task.clock !== null && at > task.clock.dueAt ? ' This was after its date.' : '';

@@ -25,7 +25,7 @@ const rules: { [Name in CommandName]: Rule<CommandOf<Name>> } = {
         : null,
     ),
   done: (state, command, now) =>
-    momentRefused(state, command.at, now) ??
+    momentRefused(state, command, now) ??
     eachTask(state, command.tasks, (task) => doneRefused(task, command.reference)),
   explain: (state, { task }) => knownTask(state, task),
   amend: ({ status, becameAwareAt }, { correction, reason, patch }) => {
@@ -90,12 +90,18 @@ function unknownTask({ tasks }: CaseState, id: string): string {
   return `There is no task “${id}” here. ${known}`;
 }
 
-function momentRefused({ becameAwareAt }: CaseState, at: string, now: string): string | null {
-  const moment = Date.parse(at);
+/** Another authority may have notified before this one knew. */
+function momentRefused(
+  { becameAwareAt, tasks }: CaseState,
+  command: CommandOf<'done'>,
+  now: string,
+): string | null {
+  const moment = Date.parse(command.at);
+  const own = tasks.some(({ id, kind }) => command.tasks.includes(id) && kind !== 'confirm-other');
   if (moment > Date.parse(now)) {
     return 'That moment is in the future: give the moment at which it was done.';
   }
-  return moment < Date.parse(becameAwareAt)
+  return own && moment < Date.parse(becameAwareAt)
     ? `That moment is before the authority became aware (${becameAwareAt}): check the date.`
     : null;
 }

@@ -15,7 +15,7 @@ export interface Cause {
 
 /**
  * Brings the notification tasks into line with a plan. What adds a task or brings one forward
- * happens at once. What would end, weaken or hand over an unsent `must` task, or put any unsent
+ * happens at once, a duty that becomes ours too. What would end, weaken or give away an unsent `must` task, or put any unsent
  * task off, waits for a second person: until then its ladder runs on. What waits already keeps its
  * proposer, and a yes to another proposal is no yes to it.
  */
@@ -50,10 +50,14 @@ function reconcileOne(turn: Turn, { duty, plan, cause }: Pair): TaskChange[] {
   const weaker = weaken(task, duty);
   const later = putOff(turn, task, { duty, cause });
   if (weaker.length === 0 && later.length === 0) redate(turn, task, { duty, cause });
-  const waits = [...weaker, ...handOver(task, duty)];
-  if (task.strength === 'must') return [...waits, ...later];
-  waits.forEach((one) => applyChange(turn, one));
-  return later;
+  const handed = handOver(task, duty);
+  const atOnce = task.strength === 'must' ? [] : [...weaker, ...handed];
+  const taken = duty.kind === 'notify' ? handed : [];
+  new Set([...atOnce, ...taken]).forEach((one) => {
+    applyChange(turn, one);
+  });
+  const waits = task.strength === 'must' ? [...weaker, ...handed] : [];
+  return [...waits.filter((one) => !taken.includes(one)), ...later];
 }
 
 function redate(turn: Turn, task: Task, { duty, cause }: Pick<Pair, 'duty' | 'cause'>): void {

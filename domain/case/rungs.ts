@@ -30,21 +30,34 @@ export function fireRungs(turn: Turn): void {
 
 /** A date that has been missed is recorded before it moves, even where no worker was there. */
 export function fireMissed(turn: Turn, task: Task): void {
-  const missed = task.clock?.ladder.filter(({ kind, at }) => kind === 'late' && at <= turn.now);
-  if (!missed || missed.length === 0) return;
+  const missed = missedRungs(turn, task);
   changeTask(turn, task.id, { fired: [...task.fired, ...missed.map(({ key }) => key)] });
   missed.forEach((rung) => {
     fire(turn, task, rung);
   });
 }
 
+/** Done too late while no worker was there: the lateness is kept, and nobody need be told of it. */
+export function recordMissed(turn: Turn, task: Task): void {
+  missedRungs(turn, task).forEach((rung) => {
+    writeRung(turn, task, rung);
+  });
+}
+
+const missedRungs = ({ now }: Turn, { clock }: Task): Rung[] =>
+  clock?.ladder.filter(({ kind, at }) => kind === 'late' && at <= now) ?? [];
+
 function fire(turn: Turn, task: Task, rung: Rung): void {
   const owner = task.owner === null ? [] : [`person:${task.owner}` as const];
   tell(turn, rung.kind, { task, to: [...rung.to, ...owner] });
+  if (rung.kind === 'late' && task.kind === 'confirm-holder') askOtherDirectors(turn, task);
+  writeRung(turn, task, rung);
+}
+
+function writeRung(turn: Turn, task: Task, rung: Rung): void {
   const { at, kind, to } = rung;
   const when = at > task.openedAt ? at : task.openedAt;
   const line = { at: when, tasks: [task.id], by: 'notifiable', data: { rung: { kind, to } } };
-  if (rung.kind === 'late' && task.kind === 'confirm-holder') askOtherDirectors(turn, task);
   if (rung.kind === 'late') write(turn, 'late', { ...line, text: lateText(task) });
   else write(turn, 'rung', { ...line, text: rungText(task, rung) });
 }

@@ -1,5 +1,6 @@
 import type { ChangedAnswer, ChildAssessment, Decision } from '../assess';
 import type { KnownFact } from '../plan';
+import type { Fact } from '../report';
 import type { CriterionId } from '../rulebook';
 import type { Role } from '../authority';
 import type { Delivery } from '../notice';
@@ -173,6 +174,14 @@ export type EntryData =
   | { readonly rung: Pick<Rung, 'kind' | 'to'> }
   | { readonly delivery: Delivery }
   | { readonly evidence: Evidence };
+
+/** What stands recorded about a child, corrected facts left out. */
+export const factsOf = ({ facts }: CaseState, child: string): Partial<Record<Fact, string>> =>
+  Object.fromEntries(
+    facts
+      .filter((one) => one.child === child && one.struckAt === null)
+      .map(({ fact, value }) => [fact, value]),
+  );
 
 export const isUnfinished = ({ state }: Task): boolean =>
   state.is === 'open' || state.is === 'acknowledged';

@@ -1,4 +1,4 @@
-import type { Rung } from '../task';
+import { shownRung } from '../ladder';
 import { isNotification, type CaseState, type Task } from './state';
 
 /** How a task stands at a moment; `late` also stands for a missed target, as `strength` tells. */
@@ -50,13 +50,11 @@ export function viewTask(task: Task, now: string) {
     inForceDueAt: clock?.dueAt ?? null,
     counted: effective?.counted ?? [],
     skipped: effective?.skipped ?? [],
-    ladder: (clock?.ladder ?? []).map(withoutKey),
+    ladder: (clock?.ladder ?? []).map(shownRung),
     notReached: task.notReached,
     explanations: task.explanations,
   };
 }
-
-const withoutKey = ({ at, kind, to }: Rung) => ({ at, kind, to });
 
 /** An incident record as `show` prints it, at a moment. The report itself stays out. */
 export function viewCase(state: CaseState, now: string) {

@@ -88,10 +88,8 @@ describe('the parts on this machine', () => {
 
   it('are found by other commands, which start nothing', async () => {
     expect(localAddresses(settings)).toBeNull();
-    const { temporalAddress, smtpUrl, databaseUrl, databaseOwnerUrl } = await start();
-    const addresses = { temporalAddress, smtpUrl, databaseUrl, databaseOwnerUrl };
-    expect(localAddresses(settings)).toEqual(addresses);
-    expect(databaseUrl).toMatch(/^postgres:\/\/notifiable_app:/);
+    const { temporalAddress, smtpUrl } = await start();
+    expect(localAddresses(settings)).toEqual({ temporalAddress, smtpUrl });
   });
 
   it('are not started where the environment names a server', async () => {
@@ -99,18 +97,14 @@ describe('the parts on this machine', () => {
       ...env,
       TEMPORAL_ADDRESS: 'temporal.example:7233',
       SMTP_URL: 'smtp://mail.example',
-      DATABASE_URL: 'postgres://app@database.example/notifiable',
     });
     expect(await start(elsewhere)).toMatchObject({
       temporalAddress: 'temporal.example:7233',
       temporalUi: null,
       smtpUrl: 'smtp://mail.example',
       inboxUrl: null,
-      databaseUrl: 'postgres://app@database.example/notifiable',
-      databaseOwnerUrl: 'postgres://app@database.example/notifiable',
     });
     expect(existsSync(join(folder, 'temporal.db'))).toBe(false);
-    expect(existsSync(join(folder, 'postgres'))).toBe(false);
   });
 });
 

@@ -4,7 +4,7 @@ import type { CaseView } from '../../domain/case/view';
 import type { Entry } from '../../domain/case/state';
 import { incidentId } from '../../temporal/names';
 import { searchAttributes } from '../../temporal/search-attributes';
-import { recordsFolder } from '../../workers/wiring';
+import { recordsFolder } from '../../workers/history';
 import { installLog } from '../../workers/log';
 import { incidentOfNow, doneAt, secondsBefore, valueOf } from '../support/outcomes';
 import { startRig, type Rig } from '../support/rig';

@@ -51,7 +51,7 @@ export class DrivenCase {
   state: CaseState;
   readonly entries: Entry[] = [];
   readonly batches: NoticeBatch[] = [];
-  readonly surroundings: Surroundings;
+  surroundings: Surroundings;
 
   constructor(
     report: unknown,
@@ -130,8 +130,9 @@ export class DrivenCase {
 
   send(command: Command): Taken {
     const request = planRequestFor(this.state, command, this.now);
-    const plan = request && this.plan(request);
-    return this.take({ type: 'command', now: this.now, command, plan });
+    const planned = request && planCase(request, this.surroundings);
+    if (planned && !planned.ok) return { refused: JSON.stringify(planned.problems) };
+    return this.take({ type: 'command', now: this.now, command, plan: planned?.plan ?? null });
   }
 
   take(event: CaseEvent): Taken {

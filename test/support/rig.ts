@@ -11,7 +11,9 @@ import { englandAndWales } from '../../domain/bank-holidays';
 import { startTemporalServer, type TemporalServer } from '../../local/temporal-server';
 import { readSettings, type Settings } from '../../settings';
 import { connectClient } from '../../temporal/connection';
-import { recordsFolder, wire } from '../../workers/wiring';
+import { skippingServerConfig } from '../../temporal/skip-time';
+import { recordsFolder } from '../../workers/history';
+import { wire } from '../../workers/wiring';
 import { startWorker, type RunningWorker } from '../../workers/worker';
 import { buildAuthority } from './build-incident';
 import { startMailSink, type MailSink } from './mail-sink';
@@ -42,17 +44,14 @@ export interface RigOptions {
   readonly authority?: Record<string, unknown>;
   readonly dynamicConfig?: readonly string[];
   readonly inMemory?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
 }
-
-const skipping = [
-  'frontend.WorkflowTimeSkippingEnabled=true',
-  'history.timerProcessorMaxTimeShift="20ms"',
-];
 
 export async function startRig({
   authority = {},
   dynamicConfig = [],
   inMemory = true,
+  env: more = {},
 }: RigOptions = {}): Promise<Rig> {
   const folder = mkdtempSync(join(tmpdir(), 'notifiable-rig-'));
   const authorityFile = join(folder, 'authority.json');
@@ -61,7 +60,7 @@ export async function startRig({
     binary: await temporalBinary(),
     folder,
     inMemory,
-    dynamicConfig: [...skipping, ...dynamicConfig],
+    dynamicConfig: [...skippingServerConfig, ...dynamicConfig],
     logLevel: 'error',
   });
   const sink = await startMailSink();
@@ -71,6 +70,7 @@ export async function startRig({
     TEMPORAL_ADDRESS: server.address,
     SMTP_URL: sink.url,
     LOG_LEVEL: 'fatal',
+    ...more,
   };
   return {
     folder,

@@ -25,7 +25,7 @@ const daysFrom = (first: string, last: string) => {
 const aDay = fc.integer({ min: 0, max: 2100 }).map((n) => plusDays('2023-01-31', n));
 const aCount = fc.integer({ min: 1, max: 20 });
 
-describe('PROCEDURE section 1, clock: the worked examples', () => {
+describe('the worked examples of the clock', () => {
   test.each([
     ['2023-12-22', 5, '2024-01-03'],
     ['2023-04-28', 5, '2023-05-09'],

@@ -182,17 +182,16 @@ describe('refusals', () => {
     });
   });
 
-  test('a due date past the last year is refused for awareness and for a later moment', () => {
+  test('a date from awareness past the last year is refused', () => {
     const late = { now: '2028-12-31T12:00:00Z', calendar: englandAndWales };
-    const known = { knownAt: { abuseOrNeglect: '2028-12-29T10:00:00Z' } };
-    const aware = (becameAwareAt: string) =>
-      parseReport(buildIncident({ becameAwareAt }, known), late);
-    expect(aware('2028-12-01T10:00:00Z')).toMatchObject({
-      problems: [{ path: 'children[0].knownAt.abuseOrNeglect' }],
-    });
-    expect(aware('2028-12-28T10:00:00Z')).toMatchObject({
-      problems: [{ path: 'becameAwareAt' }, { path: 'children[0].knownAt.abuseOrNeglect' }],
-    });
+    const report = buildIncident({ becameAwareAt: '2028-12-28T10:00:00Z' });
+    expect(parseReport(report, late)).toMatchObject({ problems: [{ path: 'becameAwareAt' }] });
+  });
+
+  test.each(['bornOn', 'occurredOn'])('a mistyped century in %s is refused', (key) => {
+    const child = key === 'bornOn' ? { bornOn: '1012-03-04' } : {};
+    const report = buildIncident(key === 'bornOn' ? {} : { occurredOn: '0026-12-20' }, child);
+    expect(problemsIn(report)).toMatchObject([{ problem: 'This year cannot be right' }]);
   });
 
   test('every problem is listed at once, a bad field hiding none among the good ones', () => {

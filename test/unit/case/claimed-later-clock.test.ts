@@ -19,7 +19,7 @@ const recordedOn4th = () => new DrivenCase(claiming(), '2027-01-04T10:00:00.000Z
 const panel = (driven: DrivenCase) =>
   viewCase(driven.state, driven.now).duties.find(({ task }) => task === 'panel');
 
-describe('a later moment of knowing, claimed by the authority itself (PROCEDURE 1, clock)', () => {
+describe('a later moment of knowing, claimed by the authority itself', () => {
   test('both dates are shown, and the earlier one is in force', () => {
     expect(panel(recordedOn29th())).toMatchObject({
       clockStartsAt: claimedAt,

@@ -177,6 +177,14 @@ describe('a changed answer', () => {
     expect(driven.openIds()).toContain('confirm-none');
   });
 
+  test('holds no more once a fact that it rested on is another', () => {
+    const driven = open().act('changeAnswer', manager, change);
+    driven.act('approve', manager2, { proposal: 'p1' });
+    const child = { ref: 'A', abuseOrNeglect: 'known', knownAt: { abuseOrNeglect: driven.now } };
+    driven.act('amend', officer, amendment({ children: [child] }));
+    expect(driven.state.decision).toBe('notify');
+  });
+
   test('keeps its reason as the answer’s reason', () => {
     const driven = open().act('changeAnswer', manager, change);
     driven.act('approve', manager2, { proposal: 'p1' });

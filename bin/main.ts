@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Parts } from '../cli/parts';
+import { run } from '../cli/run';
+import type { Settings } from '../settings';
+
+// Loaded when they are needed: `notifiable assess` answers without loading anything of Temporal.
+const parts: Parts = {
+  env: process.env,
+  now: () => new Date().toISOString(),
+  io: {
+    input: process.stdin,
+    out: process.stdout,
+    err: process.stderr,
+    exitWith: (status) => {
+      process.exitCode = status;
+    },
+  },
+  async openCases(settings) {
+    const { openCases } = await import('./open-cases.js');
+    return openCases(await here(settings));
+  },
+  async up(request) {
+    const { up } = await import('./up.js');
+    return up(request);
+  },
+  async worker(settings) {
+    const { untilToldToEnd, work } = await import('./work.js');
+    await untilToldToEnd(await work(await here(settings)));
+  },
+  async rehearse(report, settings, say) {
+    const { rehearse } = await import('./rehearse.js');
+    return rehearse(report, settings, say);
+  },
+  async migrate(settings) {
+    const { migrateRegister } = await import('./database.js');
+    return migrateRegister(settings);
+  },
+  async verify(settings) {
+    const { checkRegister } = await import('./database.js');
+    return checkRegister(settings);
+  },
+  async doctor(env) {
+    const { examine } = await import('./doctor.js');
+    return examine(env);
+  },
+};
+
+async function here(settings: Settings): Promise<Settings> {
+  const { settingsHere } = await import('./here.js');
+  return settingsHere(settings);
+}
+
+/** Who reads our output may stop early, as `head` does: that is no failure. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
+const manifest = readFileSync(join(__dirname, '../../package.json'), 'utf8');
+const { version } = JSON.parse(manifest) as { version: string };
+/** Temporal's runtime would keep the process alive after a start that failed. */
+const endNow = () => process.stdout.write('', () => process.exit());
+void run(process.argv.slice(2), parts, version).then(endNow);

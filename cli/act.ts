@@ -1,0 +1,90 @@
+import type { Outcome, Wish } from '../client/answers';
+import { commandSchemas, type CommandName } from '../domain/case/commands';
+import type { Entry } from '../domain/case/state';
+import type { CaseView } from '../domain/case/view';
+import type { Problem } from '../domain/problem';
+import { problemsOf } from '../domain/zod-problems';
+import { entryLine } from './history-text';
+import { nextSteps, offerToReuse } from './next-steps';
+import type { Answer } from './output';
+import type { Parts } from './parts';
+import { withCases } from './with-cases';
+
+/** Who wants what done, on which record; as typed. */
+export interface Request {
+  readonly reference: string;
+  readonly by: string;
+  readonly name: CommandName;
+  readonly input: Record<string, unknown>;
+}
+
+/** Checks what was typed, sends it, and answers with the lines that it added and what comes next. */
+export async function act(parts: Parts, request: Request): Promise<Outcome<Answer>> {
+  const wish = wishOf(request, parts.now());
+  if (!wish.ok) return wish;
+  const { reference, by } = request;
+  return withCases(parts, async (cases) => {
+    const acted = await cases.act(reference, wish.value, { by });
+    if (!acted.ok) return acted;
+    const seen = await cases.inspect(reference);
+    if (!seen.ok) return seen;
+    return { ok: true, value: actedAnswer(acted.value, seen.value, { wish: wish.value, by }) };
+  });
+}
+
+/** What was typed as a wish, or every problem with it under the name of its option. */
+export function wishOf({ name, input }: Request, now: string): Outcome<Wish> {
+  const given = input['at'] === 'now' ? { ...input, at: now } : input;
+  const checked = commandSchemas[name].safeParse(given);
+  if (checked.success) return { ok: true, value: { name, ...checked.data } as Wish };
+  return { ok: false, problems: problemsOf(checked.error, given).map(asTyped) };
+}
+
+const moment = 'Write date, time and offset, such as 2026-12-22T17:30:00+00:00';
+const date = 'Write an existing date as year-month-day, such as 2026-12-20';
+const text = 'Write 1 to 4,000 characters';
+
+/** How the fields of a command are typed, and how to mend them. */
+const typed: Readonly<Record<string, readonly [option: string, remedy: string]>> = {
+  tasks: ['TASK', '`notifiable show REF` lists the tasks'],
+  task: ['TASK', '`notifiable show REF` lists the tasks'],
+  proposal: ['PROPOSAL', '`notifiable show REF` lists the proposals'],
+  child: ['CHILD', 'Write the ref of a child, such as A'],
+  criterion: ['CRITERION', '`notifiable show REF` lists the criteria'],
+  answer: ['met|not-met', 'Write met or not-met'],
+  patch: ['FILE', 'Write an object with the keys that change'],
+  at: ['--at', moment],
+  on: ['--on', date],
+  lookAgainOn: ['--look-again', date],
+  views: ['--view', 'Write the partner’s id, = and the view, such as police="agrees"'],
+};
+
+function asTyped({ path, problem }: Problem): Problem {
+  const [field = ''] = path.split(/[.[]/);
+  const [option, remedy] = typed[field] ?? [`--${field}`, text];
+  return { path: option, problem, remedy };
+}
+
+interface Done {
+  readonly wish: Wish;
+  readonly by: string;
+}
+
+function actedAnswer(entries: readonly Entry[], view: CaseView, { wish, by }: Done): Answer {
+  const offer = offerToReuse(view, wish, by);
+  return {
+    json: { reference: view.reference, status: view.status, entries, offer },
+    text: () =>
+      [
+        ...entries.map(entryLine),
+        '',
+        ...nextSteps(view),
+        ...(offer === null ? [] : ['', ...offerLines(offer)]),
+      ].join('\n'),
+  };
+}
+
+const offerLines = (offer: string): string[] => [
+  'One online submission may serve the Secretary of State and Ofsted too. If it did:',
+  `  ${offer}`,
+];

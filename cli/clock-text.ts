@@ -1,0 +1,70 @@
+import { londonDateOf } from '../domain/calendar';
+import { roleNames } from '../domain/people';
+import type { Rung, SkippedDay } from '../domain/task';
+import { dateInWords } from '../domain/wording';
+import { shortDate, shortMoment } from './when';
+
+interface Dated extends DueDates {
+  readonly clockStartsAt: string | null;
+  readonly counted: readonly string[];
+  readonly skipped: readonly SkippedDay[];
+  readonly ladder: readonly Pick<Rung, 'at' | 'kind' | 'to' | 'onWeekdays'>[];
+}
+
+/** When it is due, which days counted and why others did not, and who hears when. */
+export function clockLines(dated: Dated): string[] {
+  return [...dueLines(dated), ...workingLines(dated)].map((line) => `      ${line}`);
+}
+
+/** The working behind a date, and the messages up to the first of those that repeat. */
+export function workingLines({ clockStartsAt, counted, skipped, ladder }: Dated): string[] {
+  const days =
+    clockStartsAt === null || counted.length === 0
+      ? []
+      : [
+          `day 0: ${dateInWords(londonDateOf(clockStartsAt))}, when it was known`,
+          `counted: ${counted.map(shortDate).join(', ')}`,
+          ...(skipped.length > 0 ? [`not counted: ${skipped.map(skippedWords).join(', ')}`] : []),
+        ];
+  const messages = ladder.filter((rung, index) => isFirst(rung, ladder.slice(0, index)));
+  return [...days, ...(messages.length > 0 ? ['messages:', ...messages.map(rungLine)] : [])];
+}
+
+type Shown = Dated['ladder'][number];
+
+const isFirst = ({ kind, to }: Shown, before: readonly Shown[]): boolean =>
+  kind !== 'chase' || !before.some((one) => one.kind === kind && one.to.join() === to.join());
+
+interface DueDates {
+  readonly dueOn: string | null;
+  readonly dueAt: string | null;
+  readonly strictDueOn: string | null;
+  /** Absent: a later start is only claimed. */
+  readonly inForceDueAt?: string | null;
+}
+
+/** The date that holds, in words; the other one beside it where a later start is claimed. */
+export function dueLines({ dueOn, dueAt, strictDueOn, inForceDueAt }: DueDates): string[] {
+  if (dueOn === null) return [];
+  if (strictDueOn === null || strictDueOn === dueOn) return [dueBy(dueOn)];
+  if (inForceDueAt === dueAt) {
+    return [dueBy(dueOn), `counted from awareness it was ${dateInWords(strictDueOn)}`];
+  }
+  return [
+    `${dueBy(strictDueOn)}, counted from awareness`,
+    `or by the end of ${dateInWords(dueOn)}, once a manager has confirmed the later start`,
+  ];
+}
+
+const dueBy = (on: string): string =>
+  `due by the end of ${dateInWords(on)}; aim for 17:00 that day`;
+
+const skippedWords = ({ on, why }: SkippedDay): string =>
+  shortDate(on).startsWith(why.slice(0, 3)) ? shortDate(on) : `${shortDate(on)} (${why})`;
+
+function rungLine({ at, kind, to, onWeekdays }: Shown): string {
+  const roles = to.map((role) => roleNames[role]).join(', ');
+  const again = kind === 'chase' ? ', and so on until it is done' : '';
+  const uncounted = onWeekdays ? ' (the calendar holds no bank holidays for that year)' : '';
+  return `  ${shortMoment(at).padEnd(22)} ${kind.padEnd(8)}  ${roles}${again}${uncounted}`;
+}

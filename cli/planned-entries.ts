@@ -1,0 +1,26 @@
+import type { Entry } from '../domain/case/state';
+import type { CaseView } from '../domain/case/view';
+import { roleNames } from '../domain/people';
+
+/** What is still to come if nobody acts, up to the first chase, as lines for a timeline. */
+export function plannedEntries({ duties, tasks }: CaseView): Entry[] {
+  return [...duties, ...tasks].flatMap(({ task, ladder }) => {
+    const firstChase = ladder.findIndex(({ kind }) => kind === 'chase');
+    const shown = firstChase === -1 ? ladder : ladder.slice(0, firstChase + 1);
+    return shown.flatMap(({ at, kind, to }) =>
+      to.map((role) => ({
+        number: 0,
+        at,
+        recordedAt: at,
+        by: 'notifiable',
+        kind: 'told' as const,
+        text: '',
+        rule: null,
+        tasks: [task],
+        data: { delivery: { ...planned, to: roleNames[role], kinds: [kind], tasks: [task] } },
+      })),
+    );
+  });
+}
+
+const planned = { outcome: 'accepted', instead: null, detail: null } as const;

@@ -1,0 +1,47 @@
+import { readSettings } from '../settings';
+import type { Outcome } from '../client/answers';
+import { newCommand } from './command';
+import { answer, type Answer } from './output';
+import type { Parts } from './parts';
+import { readDocument } from './read-report';
+import { drawTimeline } from './timeline';
+import { moveToNow } from './try-report';
+
+/** `rehearse`: the whole incident on a fast clock; sends nothing, leaves nothing. */
+export const rehearseCommand = (parts: Parts) =>
+  newCommand('rehearse', 'the whole incident on a fast clock, drawn as a timeline; sends nothing')
+    .argument('<FILE>', 'the incident report, in JSON or YAML; - reads standard input')
+    .addHelpText('after', help)
+    .action(async (file, { json = false }) => {
+      await answer(parts.io, json, await rehearse(parts, file));
+    });
+
+const watermark = '*** REHEARSAL: nothing was sent, nothing is kept, this is no record ***';
+
+async function rehearse(parts: Parts, file: string): Promise<Outcome<Answer>> {
+  const { io, env, now } = parts;
+  const read = await readDocument(file, io.input);
+  if (!read.ok) return read;
+  const { report, said } = moveToNow(read.value, now());
+  const say = (line: string) => void io.err.write(`${line}\n`);
+  const rehearsed = await parts.rehearse(report, readSettings(env), say);
+  if (!rehearsed.ok) return rehearsed;
+  const { entries, assessment } = rehearsed.value;
+  const [first] = assessment.duties.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+  const drawing = () => drawTimeline(entries, first ?? { counted: [], skipped: [] });
+  return {
+    ok: true,
+    value: {
+      json: { rehearsal: true, moved: said, assessment, entries },
+      text: () => [watermark, ...said, '', drawing(), '', watermark].join('\n'),
+    },
+  };
+}
+
+const help = `
+The real workflow on a real server that skips time, kept in memory and thrown away. Every moment of
+FILE is moved so that the last one is now. Nobody acts until the first chase; then everything is
+recorded as done.
+
+Example:
+  $ notifiable rehearse examples/looked-after-child-death.json`;

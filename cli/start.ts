@@ -1,0 +1,68 @@
+import type { Cases, NewIncident, Outcome, Started } from '../client/answers';
+import type { CaseView } from '../domain/case/view';
+import { referenceRefused } from '../client/reference';
+import { readSettings } from '../settings';
+import { checkReport } from './check-report';
+import { newCommand } from './command';
+import { exitStatus, failureOf } from './exit';
+import { nextSteps } from './next-steps';
+import { answer, refuse, type Answer } from './output';
+import type { Parts } from './parts';
+import { readDocument } from './read-report';
+import { withCases } from './with-cases';
+
+/** `start`: begins an incident's record and prints its reference. */
+export const startCommand = (parts: Parts) =>
+  newCommand('start', 'start the incident of a report: opens its tasks and tells people')
+    .argument('<FILE>', 'the incident report, in JSON or YAML; - reads standard input')
+    .option('--reference <REF>', 'use this reference instead of a new one')
+    .option('--by <ID>', 'who you are: your id in the authority’s file')
+    .addHelpText('after', help)
+    .action(async (file, { json = false, reference = null, by = null }) => {
+      const unusable = reference === null ? null : referenceRefused(reference);
+      if (unusable) return refuse(parts.io, json, unusable.problems);
+      const read = await readDocument(file, parts.io.input);
+      const report = read.ok ? await checkReport(read.value, readSettings(parts.env), parts) : read;
+      const started = report.ok
+        ? await withCases(parts, (cases) => start(cases, { report: report.value, reference, by }))
+        : report;
+      await answer(parts.io, json, started);
+    });
+
+/** Starts an incident and looks at what came of it. */
+export async function start(cases: Cases, incident: NewIncident): Promise<Outcome<Answer>> {
+  const started = await cases.start(incident);
+  if (!started.ok) return started;
+  const record = await lookAt(cases, started.value.reference);
+  const text = () => startedText(started.value, record);
+  return { ok: true, value: { json: { ...started.value, record }, text } };
+}
+
+/** Null where no worker answers yet: the incident is started all the same, and must not be twice. */
+async function lookAt(cases: Cases, reference: string): Promise<CaseView | null> {
+  try {
+    const seen = await cases.inspect(reference);
+    return seen.ok ? seen.value : null;
+  } catch (error) {
+    if (failureOf(error).status === exitStatus.unreachable) return null;
+    throw error;
+  }
+}
+
+function startedText({ reference, already }: Started, record: CaseView | null): string {
+  const said = already
+    ? `${reference} was started before from this very report; nothing new began.`
+    : `${reference} is started.`;
+  const waiting =
+    'It is kept safely, but no worker has taken it up yet, so nobody has been told. Do not start ' +
+    'it again: see that `notifiable up` or `notifiable worker` runs.';
+  return [said, '', ...(record ? nextSteps(record) : [waiting])].join('\n');
+}
+
+const help = `
+The same file with the same reference twice is one incident; another file under a used reference is
+refused. Try \`notifiable assess FILE\` first: it starts nothing.
+
+Examples:
+  $ notifiable start report.json --by officer-1
+  $ notifiable start report.json --reference SI-2026-7K3F`;

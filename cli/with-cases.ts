@@ -1,0 +1,16 @@
+import type { Cases } from '../client/answers';
+import { readSettings } from '../settings';
+import type { Parts } from './parts';
+
+/** Opens the incident records for one command and closes them after it. */
+export async function withCases<T>(
+  { env, openCases }: Pick<Parts, 'env' | 'openCases'>,
+  use: (cases: Cases) => Promise<T>,
+): Promise<T> {
+  const { cases, close } = await openCases(readSettings(env));
+  try {
+    return await use(cases);
+  } finally {
+    await close();
+  }
+}

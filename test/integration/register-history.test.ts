@@ -1,0 +1,47 @@
+import { openRegister, type Register } from '../../register/register';
+import { startWorker, type RunningWorker } from '../../workers/worker';
+import { wire } from '../../workers/wiring';
+import { doneAt, incidentOfNow, valueOf } from '../support/outcomes';
+import { startTestPostgres, type TestPostgres } from '../support/postgres';
+import { startRig, type Rig } from '../support/rig';
+import { until } from '../support/until';
+
+let postgres: TestPostgres;
+let register: Register;
+let rig: Rig;
+let worker: RunningWorker;
+
+beforeAll(async () => {
+  postgres = await startTestPostgres();
+  register = openRegister(postgres.databaseUrl);
+  rig = await startRig({ env: { DATABASE_URL: postgres.databaseUrl } });
+  worker = await startWorker(rig.settings, wire(rig.settings, () => undefined));
+});
+
+afterAll(async () => {
+  worker.stop();
+  await worker.ended;
+  await rig.stop();
+  await register.close();
+  await postgres.stop();
+});
+
+test('a worker keeps the whole history of an incident in the register, and where it stands', async () => {
+  const report = incidentOfNow();
+  const { reference } = valueOf(
+    await rig.cases.start({ report, reference: null, by: 'officer-1' }),
+  );
+  const open = valueOf(await rig.cases.inspect(reference)).duties.map(({ task }) => task);
+  const { queries, recorder } = register;
+  const at = new Date().toISOString();
+  const filter = { all: true };
+  const listed = async () =>
+    (await queries.incidents({ now: at, filter, limit: 10, after: null })).rows[0];
+  await until(async () => (await listed())?.status === 'open');
+  valueOf(await rig.cases.act(reference, doneAt(open, at), { by: 'officer-1' }));
+  await until(async () => (await listed())?.status === 'closed');
+  const entries = await recorder.read(reference);
+  expect(entries.map(({ number }) => number)).toEqual(entries.map((_, index) => index + 1));
+  expect(entries.at(-1)?.kind).toBe('closed');
+  expect(await register.verify()).toMatchObject({ ok: true, entries: entries.length });
+});

@@ -1,0 +1,69 @@
+import { Unreachable } from '../../temporal/unreachable';
+import { installLog } from '../../workers/log';
+import { incidentOfNow, valueOf } from '../support/outcomes';
+import { startRig, type Rig } from '../support/rig';
+
+let rig: Rig;
+
+beforeAll(async () => {
+  installLog('fatal');
+  rig = await startRig();
+});
+afterAll(() => rig.stop());
+
+const acknowledge = { name: 'acknowledge', tasks: ['panel'] } as const;
+const officer = { by: 'officer-1' };
+
+const failureOf = async (asking: Promise<unknown>): Promise<unknown> => {
+  const failure: unknown = await asking.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (!(failure instanceof Unreachable)) throw new Error(`Not Unreachable: ${String(failure)}`);
+  return failure.message;
+};
+
+describe('with no worker', () => {
+  it('an incident is taken in, and what needs a worker says that none answers', async () => {
+    const report = incidentOfNow();
+    const wanted = { report, reference: 'SI-2026-WAIT', by: 'officer-1' };
+    expect(valueOf(await rig.cases.start(wanted)).already).toBe(false);
+    expect(valueOf(await rig.cases.start(wanted)).already).toBe(true);
+
+    const failures = await Promise.all([
+      failureOf(rig.cases.inspect('SI-2026-WAIT')),
+      failureOf(rig.cases.act('SI-2026-WAIT', acknowledge, officer)),
+      failureOf(rig.cases.list({ late: false, taskOwner: null, all: false })),
+    ]);
+    failures.forEach((failure) => {
+      expect(failure).toMatch(/^No answer within 15 seconds; .* a worker is running/);
+    });
+  });
+
+  it('is caught up with when a worker comes', async () => {
+    const worker = await rig.work();
+    const { duties } = valueOf(await rig.cases.inspect('SI-2026-WAIT'));
+    expect(duties.map(({ task }) => task)).toContain('panel');
+    const explain = { name: 'explain', task: 'panel', text: 'x' } as const;
+    valueOf(await rig.cases.act('SI-2026-WAIT', explain, officer));
+    worker.stop();
+    await worker.ended;
+  });
+});
+
+describe('with no server', () => {
+  it('every request says so and how to check; the history that was kept can be read', async () => {
+    await rig.server.stop();
+    const reading = rig.cases.history('SI-2026-WAIT');
+    const failures = await Promise.all([
+      failureOf(rig.cases.start({ report: incidentOfNow(), reference: null, by: null })),
+      failureOf(rig.cases.inspect('SI-2026-WAIT')),
+      failureOf(rig.cases.act('SI-2026-WAIT', acknowledge, officer)),
+      failureOf(rig.cases.list({ late: false, taskOwner: null, all: false })),
+    ]);
+    failures.forEach((failure) => {
+      expect(failure).toMatch(/^Temporal at 127\.0\.0\.1:\d+ does not answer .*TEMPORAL_ADDRESS/);
+    });
+    expect(valueOf(await reading).map(({ kind }) => kind)).toContain('explained');
+  });
+});

@@ -1,0 +1,73 @@
+import { englandAndWales } from '../../../domain/bank-holidays';
+import { isFinished } from '../../../domain/case/settle';
+import type { CaseState } from '../../../domain/case/state';
+import { DrivenCase } from '../drive-case';
+import { nextToFinish, randomCommand } from './acts';
+import { chanceOf, minutesAfter, type Chance } from './chance';
+import { createWatch } from './invariants';
+import { randomIncident } from './reports';
+
+const mostSteps = 200;
+
+/** One incident from its report to its end, checked after every step. Throws at the first fault. */
+export function liveThrough(seed: number): DrivenCase {
+  const chance = chanceOf(seed);
+  const { report, now } = randomIncident(chance);
+  const check = createWatch();
+  let before: CaseState | null = null;
+  const driven = new DrivenCase(report, now, {
+    watch: (after, event) => {
+      check({ before, after, event, now: event?.now ?? now });
+      before = after.state;
+    },
+  });
+  for (let acts = 3 + chance.below(7); acts > 0; acts -= 1) {
+    passTime(chance, driven);
+    driven.send(randomCommand(chance, driven));
+    if (chance.percent(10)) refuseMail(chance, driven);
+    if (chance.percent(3)) announceHoliday(driven);
+  }
+  if (chance.percent(1)) driven.until(minutesAfter(now, 365 * 1440));
+  finish(driven);
+  return driven;
+}
+
+/** Mostly the record wakes at each of its moments; at times no worker is there. */
+function passTime(chance: Chance, driven: DrivenCase): void {
+  const minutes = chance.below(chance.oneOf([30, 600, 1440, 4 * 1440, 12 * 1440]));
+  const until = minutesAfter(driven.now, minutes);
+  if (chance.percent(20)) driven.outageUntil(until);
+  else driven.until(until);
+}
+
+function refuseMail(chance: Chance, driven: DrivenCase): void {
+  const batch = driven.batches.at(-1);
+  if (!batch) return;
+  const tasks = [...new Set(batch.notices.map(({ task }) => task.id))];
+  const delivery = {
+    to: chance.oneOf(['officer-1', 'manager-1', 'partner:icb']),
+    kinds: ['task'],
+    tasks,
+    outcome: 'refused',
+    instead: null,
+    detail: '550 unknown',
+  } as const;
+  driven.take({ type: 'told', now: driven.now, batch: batch.id, deliveries: [delivery] });
+}
+
+function announceHoliday(driven: DrivenCase): void {
+  const on = minutesAfter(driven.now, 4 * 1440).slice(0, 10);
+  const holidays = { ...englandAndWales.holidays, [on]: 'A day of celebration' };
+  const calendar = { ...englandAndWales, version: `with ${on}`, holidays };
+  driven.surroundings = { ...driven.surroundings, calendar };
+}
+
+function finish(driven: DrivenCase): void {
+  for (let steps = 0; steps < mostSteps; steps += 1) {
+    const command = nextToFinish(driven);
+    if (!command) break;
+    const taken = driven.send(command);
+    if ('refused' in taken) throw new Error(`stuck at ${command.name}: ${taken.refused}`);
+  }
+  if (!isFinished(driven.state)) throw new Error(`never finished: ${driven.openIds().join(', ')}`);
+}

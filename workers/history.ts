@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { createFileRecorder } from '../activities/file-recorder';
+import type { Recorder } from '../activities/ports';
+import { openRegister } from '../register/register';
+import type { Settings } from '../settings';
+
+/** Where the history is kept, and how to let go of it. */
+export interface History {
+  readonly recorder: Recorder;
+  readonly close: () => Promise<void>;
+}
+
+/** One file an incident, where no database is configured. */
+export const recordsFolder = ({ dataFolder }: Pick<Settings, 'dataFolder'>): string =>
+  join(dataFolder, 'records');
+
+/** The register where a database is configured; else a file an incident under the data folder. */
+export function openHistory(settings: Settings): History {
+  const { databaseUrl } = settings;
+  if (databaseUrl === null) {
+    const recorder = createFileRecorder(recordsFolder(settings));
+    return { recorder, close: () => Promise.resolve() };
+  }
+  const { recorder, close } = openRegister(databaseUrl);
+  return { recorder, close };
+}
