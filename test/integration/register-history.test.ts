@@ -15,7 +15,10 @@ beforeAll(async () => {
   postgres = await startTestPostgres();
   register = openRegister(postgres.databaseUrl);
   rig = await startRig({ env: { DATABASE_URL: postgres.databaseUrl } });
-  worker = await startWorker(rig.settings, wire(rig.settings, () => undefined));
+  worker = await startWorker(
+    rig.settings,
+    wire(rig.settings, () => undefined),
+  );
 });
 
 afterAll(async () => {
