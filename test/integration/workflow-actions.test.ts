@@ -3,6 +3,7 @@ import { incidentId } from '../../temporal/names';
 import { installLog } from '../../workers/log';
 import { doneAt, incidentOfNow, refusalOf, secondsBefore, valueOf } from '../support/outcomes';
 import { startRig, type Rig } from '../support/rig';
+import { until } from '../support/until';
 
 let rig: Rig;
 
@@ -125,8 +126,8 @@ describe('a second person', () => {
     expect((await inspect(reference)).status).toBe('withdrawn');
     const kinds = await kindsOf(reference);
     expect(kinds.filter((kind) => kind === 'withdrawn')).toHaveLength(1);
-    const { status } = await rig.client.workflow.getHandle(incidentId(reference)).describe();
-    expect(status.name).toBe('COMPLETED');
+    const handle = rig.client.workflow.getHandle(incidentId(reference));
+    await until(async () => (await handle.describe()).status.name === 'COMPLETED');
   });
 
   it('leaves a withdrawal task for everybody who was told already', async () => {
@@ -142,8 +143,8 @@ describe('a second person', () => {
       ['withdraw:panel', 'open'],
     ]);
     await act(reference, doneAt(['withdraw:panel'], now()));
-    const { status } = await rig.client.workflow.getHandle(incidentId(reference)).describe();
-    expect(status.name).toBe('COMPLETED');
+    const handle = rig.client.workflow.getHandle(incidentId(reference));
+    await until(async () => (await handle.describe()).status.name === 'COMPLETED');
   });
 });
 
@@ -181,8 +182,8 @@ describe('a closed record', () => {
     await finish(reference);
     const again = await rig.cases.act(reference, doneAt(['panel'], now()), { by: 'officer-1' });
     expect(refusalOf(again)).toContain('panel is already done');
-    const { status } = await rig.client.workflow.getHandle(incidentId(reference)).describe();
-    expect(status.name).toBe('COMPLETED');
+    const handle = rig.client.workflow.getHandle(incidentId(reference));
+    await until(async () => (await handle.describe()).status.name === 'COMPLETED');
   });
 });
 
