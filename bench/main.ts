@@ -6,7 +6,7 @@ import { rates } from './measures/rates';
 import { recorded } from './measures/recorded';
 import { startup } from './measures/startup';
 import { takeover } from './measures/takeover';
-import type { Figure, Measure } from './measure';
+import type { Measure } from './measure';
 import { asTable, machine } from './report';
 
 const measures: Readonly<Record<string, Measure>> = {
@@ -32,13 +32,11 @@ async function main(): Promise<void> {
   }
   console.log(machine());
   console.log(`npm run bench -- ${process.argv.slice(2).join(' ')}`.trim());
-  const figures: Figure[] = [];
   for (const [name, measure] of Object.entries(measures)) {
     if (!names.includes(name)) continue;
     console.error(`measuring ${name} …`);
-    figures.push(...(await measure({ lines: Number(values.lines) })));
+    console.log(asTable(await measure({ lines: Number(values.lines) })));
   }
-  console.log(asTable(figures));
 }
 
 void main().then(
