@@ -14,12 +14,20 @@ function fieldsOf(pid: number): string[] {
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 }
 
-/** The most resident memory that a process ever had, in bytes; null once it has ended. */
-export function peakMemory(pid: number): number | null {
+/** Resident bytes of a process: now, and the most that it ever had. NaN once it has ended. */
+export function memoryOf(pid: number): { readonly now: number; readonly peak: number } {
+  const status = statusOf(pid);
+  const bytes = (field: string) => {
+    const kilobytes = new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(status)?.[1];
+    return Number(kilobytes ?? NaN) * 1024;
+  };
+  return { now: bytes('VmRSS'), peak: bytes('VmHWM') };
+}
+
+function statusOf(pid: number): string {
   try {
-    const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return kilobytes === undefined ? null : Number(kilobytes) * 1024;
+    return readFileSync(`/proc/${pid}/status`, 'utf8');
   } catch {
-    return null;
+    return '';
   }
 }

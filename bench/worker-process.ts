@@ -1,33 +1,24 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { z } from 'zod';
 
 export interface WorkerProcess {
   readonly pid: number;
-  /** Resident bytes after a garbage collection. */
-  readonly memory: () => Promise<number>;
   /** `kill -9`; nothing happens where it has ended. */
   readonly kill: () => Promise<void>;
 }
-
-const answerSchema = z.object({ resident: z.number() });
 
 /** Starts bench/worker.ts as a process of its own, and returns when it polls. */
 export async function startWorkerProcess(env: NodeJS.ProcessEnv): Promise<WorkerProcess> {
   const child = fork(join(__dirname, 'worker.ts'), {
     env,
-    execArgv: ['--expose-gc', '--require', require.resolve('tsx/cjs')],
+    execArgv: ['--require', require.resolve('tsx/cjs')],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const ended = once(child, 'exit');
   await messageFrom(child);
   return {
     pid: child.pid ?? 0,
-    memory: async () => {
-      child.send('memory');
-      return answerSchema.parse(await messageFrom(child)).resident;
-    },
     kill: async () => {
       child.kill('SIGKILL');
       await ended;

@@ -10,17 +10,13 @@ import { rivalQueue } from './rivals/queue';
 
 /**
  * Run as a process by worker-process.ts: our worker as it is, and where asked one for the
- * workflows that it is compared with, tuned alike. Answers each message with its memory.
+ * workflows that it is compared with, tuned alike.
  */
 async function main(): Promise<void> {
   const settings = readSettings();
   installLog('warn');
   await startWorker(settings, wire(settings, console.error));
   if (process.env['BENCH_RIVALS'] === 'yes') await startRivals(settings);
-  process.on('message', () => {
-    globalThis.gc?.();
-    process.send?.({ resident: process.memoryUsage.rss() });
-  });
   process.once('disconnect', () => process.exit(1));
   process.send?.('ready');
 }

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { program } from '../built';
-import { peakMemory } from '../cpu';
+import { memoryOf } from '../cpu';
 import { atLeast, atMost, type BenchOptions, type Figure } from '../measure';
 import { median } from '../pool';
 
@@ -51,7 +51,8 @@ async function stream(lines: number) {
   let late = NaN;
   child.stdout.on('data', (chunk: Buffer) => {
     for (const byte of chunk) if (byte === 10) answers += 1;
-    late = peakMemory(pid) ?? late;
+    const { peak } = memoryOf(pid);
+    late = peak || late;
     if (answers < lines / 4) early = late;
   });
   const ended = once(child.stdout, 'end');

@@ -1,20 +1,23 @@
+import { startBuiltWorker } from '../built';
 import { incident, open } from '../jobs';
 import { atMost, type Figure } from '../measure';
 import { timePool } from '../pool';
+import { memoryOf } from '../cpu';
 import { startRig } from '../rig';
 
 const waiting = 2_000;
+const warm = 300;
 const atOnce = 20;
 
-/** What the worker process keeps for each incident that waits, its cache once filled and emptied. */
+/** What the built worker keeps for each incident that waits, after its cache was filled once. */
 export async function memory(): Promise<readonly Figure[]> {
   const rig = await startRig();
+  const worker = startBuiltWorker(rig.env);
   try {
-    const worker = await rig.startWorker();
-    await timePool(300, atOnce, () => incident(rig));
-    const before = await worker.memory();
+    await timePool(warm, atOnce, () => incident(rig));
+    const before = memoryOf(worker.pid).now;
     await timePool(waiting, atOnce, () => open(rig));
-    const after = await worker.memory();
+    const after = memoryOf(worker.pid).now;
     const note = `the whole worker: ${megabytes(before)} MB before, ${megabytes(after)} MB with all`;
     return [
       {
@@ -26,6 +29,7 @@ export async function memory(): Promise<readonly Figure[]> {
       },
     ];
   } finally {
+    await worker.kill();
     await rig.stop();
   }
 }

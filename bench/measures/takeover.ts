@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import { program } from '../built';
+import { startBuiltWorker } from '../built';
 import { act, open } from '../jobs';
 import { atMost, type Figure } from '../measure';
 import { timePool } from '../pool';
@@ -17,7 +16,7 @@ export async function takeover(): Promise<readonly Figure[]> {
     await timePool(waiting, atOnce, async () => references.push(await open(rig)));
     await worker.kill();
     const killed = performance.now();
-    const next = spawn(process.execPath, [program, 'worker'], { env: rig.env, stdio: 'ignore' });
+    const next = startBuiltWorker(rig.env);
     try {
       const answered = await actOnAll(rig, references);
       const [first = NaN] = answered;
@@ -29,7 +28,7 @@ export async function takeover(): Promise<readonly Figure[]> {
         { what: 'the last of them', value: after(answered.at(-1) ?? NaN), unit: 's', bound: null },
       ];
     } finally {
-      next.kill('SIGKILL');
+      await next.kill();
     }
   } finally {
     await rig.stop();
