@@ -6,10 +6,13 @@ import { memoryOf } from '../cpu';
 import { startRig } from '../rig';
 
 const waiting = 2_000;
-const warm = 300;
+const warm = 1_000;
 const atOnce = 20;
 
-/** What the built worker keeps for each incident that waits, after its cache was filled once. */
+/**
+ * What the built worker keeps for each incident that waits. A thousand come and go before: the
+ * heap grows with the work at first, whatever is kept.
+ */
 export async function memory(): Promise<readonly Figure[]> {
   const rig = await startRig();
   const worker = startBuiltWorker(rig.env);
