@@ -5,6 +5,7 @@ import type { CaseView } from '../domain/case/view';
 import type { Problem } from '../domain/problem';
 import { problemsOf } from '../domain/zod-problems';
 import { entryLine } from './history-text';
+import { lookAt } from './look-at';
 import { nextSteps, offerToReuse } from './next-steps';
 import type { Answer } from './output';
 import type { Parts } from './parts';
@@ -26,9 +27,11 @@ export async function act(parts: Parts, request: Request): Promise<Outcome<Answe
   return withCases(parts, async (cases) => {
     const acted = await cases.act(reference, wish.value, { by });
     if (!acted.ok) return acted;
-    const seen = await cases.inspect(reference);
-    if (!seen.ok) return seen;
-    return { ok: true, value: actedAnswer(acted.value, seen.value, { wish: wish.value, by }) };
+    const view = await lookAt(cases, reference);
+    const value = view
+      ? actedAnswer(acted.value, view, { wish: wish.value, by })
+      : unseenAnswer(reference, acted.value);
+    return { ok: true, value };
   });
 }
 
@@ -68,6 +71,16 @@ function asTyped({ path, problem }: Problem): Problem {
 interface Done {
   readonly wish: Wish;
   readonly by: string;
+}
+
+function unseenAnswer(reference: string, entries: readonly Entry[]): Answer {
+  const unseen =
+    'This was recorded, but the record cannot be read just now. Do not repeat it: look again ' +
+    `with \`notifiable show ${reference}\`.`;
+  return {
+    json: { reference, status: null, entries, offer: null },
+    text: () => [...entries.map(entryLine), '', unseen].join('\n'),
+  };
 }
 
 function actedAnswer(entries: readonly Entry[], view: CaseView, { wish, by }: Done): Answer {

@@ -4,7 +4,7 @@ import { referenceRefused } from '../client/reference';
 import { readSettings } from '../settings';
 import { checkReport } from './check-report';
 import { newCommand } from './command';
-import { exitStatus, failureOf } from './exit';
+import { lookAt } from './look-at';
 import { nextSteps } from './next-steps';
 import { answer, refuse, type Answer } from './output';
 import type { Parts } from './parts';
@@ -36,17 +36,6 @@ export async function start(cases: Cases, incident: NewIncident): Promise<Outcom
   const record = await lookAt(cases, started.value.reference);
   const text = () => startedText(started.value, record);
   return { ok: true, value: { json: { ...started.value, record }, text } };
-}
-
-/** Null where no worker answers yet: the incident is started all the same, and must not be twice. */
-async function lookAt(cases: Cases, reference: string): Promise<CaseView | null> {
-  try {
-    const seen = await cases.inspect(reference);
-    return seen.ok ? seen.value : null;
-  } catch (error) {
-    if (failureOf(error).status === exitStatus.unreachable) return null;
-    throw error;
-  }
 }
 
 function startedText({ reference, already }: Started, record: CaseView | null): string {
