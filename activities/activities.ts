@@ -1,4 +1,4 @@
-import type { Entry } from '../domain/case/state';
+import type { Entry } from '../domain/case/entry';
 import type { Summary } from '../domain/case/summary';
 import type { Calendar } from '../domain/calendar';
 import { setOutChases } from '../domain/ladder';

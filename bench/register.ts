@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { sql } from 'kysely';
-import type { Entry } from '../domain/case/state';
+import type { Entry } from '../domain/case/entry';
 import type { Summary, TaskSummary } from '../domain/case/summary';
 import { attachPostgres, databaseAddresses, stopPostgres } from '../local/postgres';
 import { openDatabase } from '../register/database';

@@ -1,7 +1,7 @@
 import type { Cases, Wish } from '../client/answers';
 import type { Authority } from '../domain/authority';
 import type { CaseView } from '../domain/case/view';
-import { ownTasks } from '../domain/own-tasks';
+import { endsBy } from '../domain/own-tasks';
 import type { Role } from '../domain/roles';
 
 /** Plays the people once the waiting is over, at an instant: each task ends as it would, the rest is withdrawn. */
@@ -43,10 +43,7 @@ async function openTasks(cases: Cases, reference: string) {
   const { duties, tasks } = await look(cases, reference);
   return [...duties, ...tasks]
     .filter(({ state }) => state === 'open' || state === 'late')
-    .map(({ task, kind }) => ({
-      task,
-      ends: kind === 'notify' || kind === 'confirm-other' ? 'done' : ownTasks[kind].endsBy,
-    }));
+    .map(({ task, kind }) => ({ task, ends: endsBy(kind) }));
 }
 
 async function waiting(cases: Cases, reference: string): Promise<string> {

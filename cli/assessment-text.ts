@@ -4,6 +4,7 @@ import type { Authority } from '../domain/authority';
 import { rulebookOf, type Rulebook } from '../domain/rulebook';
 import { authorityName, dateInWords, strengthWords } from '../domain/wording';
 import { dueLines, workingLines } from './clock-text';
+import { groupBy } from './group-by';
 import { momentInWords } from './when';
 
 const decisionWords = {
@@ -70,13 +71,14 @@ type Duty = Assessment['duties'][number];
 /** Duties with the same clock share one account of its days. */
 function dutyLines(duties: readonly Duty[], authority: Authority): string[] {
   if (duties.length === 0) return [];
-  const sameClock = Object.values(
-    groupBy(duties, ({ clockStartsAt, ladder }) => `${clockStartsAt} ${JSON.stringify(ladder)}`),
+  const sameClock = groupBy(
+    duties,
+    ({ clockStartsAt, ladder }) => `${clockStartsAt} ${JSON.stringify(ladder)}`,
   );
   return [
     '',
     'Who must be told',
-    ...sameClock.flatMap((group) => [
+    ...[...sameClock.values()].flatMap((group) => [
       ...group.flatMap((duty) => titleLines(duty, authority)),
       ...group
         .slice(0, 1)
@@ -106,10 +108,4 @@ function ownTaskLines(tasks: Assessment['tasks']): string[] {
     `      because ${because}; due by the end of ${dateInWords(dueOn)}`,
   ]);
   return ['', 'Your own tasks', ...lines];
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Record<string, T[]> {
-  const groups: Record<string, T[]> = {};
-  for (const item of items) (groups[keyOf(item)] ??= []).push(item);
-  return groups;
 }

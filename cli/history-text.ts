@@ -1,4 +1,4 @@
-import type { Entry } from '../domain/case/state';
+import type { Entry } from '../domain/case/entry';
 import { shortMoment } from './when';
 
 const lateTypingMs = 60_000;

@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Cases, Outcome, Started } from '../client/answers';
 import type { Assessment } from '../domain/assess-report';
-import type { Entry } from '../domain/case/state';
+import type { Entry } from '../domain/case/entry';
 import type { Environment, Settings } from '../settings';
 import type { Check } from './checks-text';
 import type { ExitStatus } from './exit';

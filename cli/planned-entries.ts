@@ -1,4 +1,4 @@
-import type { Entry } from '../domain/case/state';
+import type { Entry } from '../domain/case/entry';
 import type { CaseView } from '../domain/case/view';
 import { roleNames } from '../domain/people';
 

@@ -1,8 +1,9 @@
 import { londonDateOf } from '../domain/calendar';
-import type { Entry, EntryKind } from '../domain/case/state';
+import type { Entry, EntryKind } from '../domain/case/entry';
 import type { NoticeKind } from '../domain/notice';
 import type { SkippedDay } from '../domain/task';
 import { dateInWords } from '../domain/wording';
+import { groupBy } from './group-by';
 
 /** The counted and skipped days of the earliest duty, which give each day its label. */
 export interface Count {
@@ -24,12 +25,6 @@ export function drawTimeline(entries: readonly Entry[], count: Count): string {
 
 const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeStyle: 'short' });
 const timeInLondon = (instant: string): string => clock.format(new Date(instant));
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
-}
 
 const width = 74;
 

@@ -7,7 +7,8 @@ import {
 } from '@temporalio/client';
 import { commandSchemas, type Command } from '../domain/case/commands';
 import { judge } from '../domain/case/judge';
-import type { Actor, Entry } from '../domain/case/state';
+import type { Entry } from '../domain/case/entry';
+import type { Actor } from '../domain/case/state';
 import { problemsOf } from '../domain/zod-problems';
 import { incidentId, taskQueue } from '../temporal/names';
 import type { incident } from '../workflows/incident';

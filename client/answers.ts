@@ -1,6 +1,6 @@
 import type { CaseView } from '../domain/case/view';
 import type { CommandName, CommandOf } from '../domain/case/commands';
-import type { Entry } from '../domain/case/state';
+import type { Entry } from '../domain/case/entry';
 import type { Problem } from '../domain/problem';
 
 /** What came of a request: the value; or a sentence, or every problem, and then nothing was done. */

@@ -1,5 +1,5 @@
 import { viewCase } from '../domain/case/view';
-import type { Entry } from '../domain/case/state';
+import type { Entry } from '../domain/case/entry';
 import { Unreachable } from '../temporal/unreachable';
 import { act } from './act';
 import type { Cases } from './answers';

@@ -1,6 +1,6 @@
 import { shownRung } from './ladder';
 import { planCase, type PlanningBasis } from './planner';
-import type { Plan, PlannedDuty } from './plan';
+import { firstPlanRequest, type Plan, type PlannedDuty } from './plan';
 import type { Parsed } from './problem';
 
 /** What `assess` prints: an answer for every criterion, and every duty with its working. */
@@ -9,19 +9,7 @@ export function assessReport(
   now: string,
   basis: PlanningBasis,
 ): Parsed<Assessment> {
-  const planned = planCase(
-    {
-      report,
-      patch: null,
-      changedAnswers: [],
-      rulebook: null,
-      now,
-      clocksFor: [],
-      lookAgain: null,
-      runningSince: {},
-    },
-    basis,
-  );
+  const planned = planCase(firstPlanRequest(report, now), basis);
   return planned.ok ? { ok: true, value: asAssessment(planned.plan) } : planned;
 }
 

@@ -5,14 +5,8 @@ import { heading, paragraph, type Block } from './mail-body';
 import { howToDoIt } from './message-how';
 import type { NoticeBatch, NoticeKind, TaskInNotice } from './notice';
 import { holdersOf, roleNames } from './people';
-import {
-  dateInWords,
-  isNotification,
-  leadWord,
-  standing,
-  strengthWords,
-  taskTitle,
-} from './wording';
+import { isNotification } from './task';
+import { dateInWords, leadWord, standing, strengthWords, taskTitle } from './wording';
 
 export interface MessageContext {
   readonly authority: Authority;

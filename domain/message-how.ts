@@ -1,11 +1,7 @@
 import type { Bundle } from './bundle';
 import { command, heading, paragraph, type Block } from './mail-body';
 import type { NoticeKind, TaskInNotice } from './notice';
-import { ownTasks } from './own-tasks';
-import type { TaskKind } from './task';
-
-const endedBy = (kind: TaskKind) =>
-  kind === 'notify' || kind === 'confirm-other' ? 'done' : ownTasks[kind].endsBy;
+import { endsBy } from './own-tasks';
 
 /** Kinds that ask nobody to take the task up. */
 const forReading = new Set<NoticeKind>(['alert', 'partner-notice', 'no-agreement']);
@@ -48,7 +44,7 @@ function online(tasks: readonly TaskInNotice[]): Block[] {
 }
 
 function recording(reference: string, tasks: readonly TaskInNotice[], by: string): Block[] {
-  const toDo = tasks.filter(({ kind }) => endedBy(kind) === 'done');
+  const toDo = tasks.filter(({ kind }) => endsBy(kind) === 'done');
   const groups = [
     toDo.filter(({ id }) => throughCsons.has(id)),
     toDo.filter(({ id }) => !throughCsons.has(id)),
@@ -60,7 +56,7 @@ function recording(reference: string, tasks: readonly TaskInNotice[], by: string
     ),
   );
   const confirm = tasks
-    .filter(({ kind }) => endedBy(kind) === 'confirm')
+    .filter(({ kind }) => endsBy(kind) === 'confirm')
     .map(({ id }) => command(`notifiable confirm ${reference} ${id} ${by}`));
   return [
     ...(done.length > 0

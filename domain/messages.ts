@@ -1,9 +1,10 @@
-import { bundlesOf, type Bundle, type Line } from './bundle';
+import type { Bundle, Line } from './bundle';
 import { asHtml, asText } from './mail-body';
 import { blocksForAgency, blocksForOwnPeople, type MessageContext } from './message-body';
 import type { NoticeBatch } from './notice';
 import { isAgency } from './who-is-told';
-import { counted, isNotification, leadWord } from './wording';
+import { isNotification } from './task';
+import { counted, leadWord } from './wording';
 
 /** All that a mail server needs but the sender. Nothing about a child is in it. */
 export interface OutgoingMessage {
@@ -14,10 +15,6 @@ export interface OutgoingMessage {
   readonly text: string;
   readonly html: string;
 }
-
-/** One message to each person whom the batch concerns. */
-export const composeMessages = (batch: NoticeBatch, context: MessageContext): OutgoingMessage[] =>
-  bundlesOf(batch, context.authority).map((one) => composeMessage(batch, one, context));
 
 /** The message for one person or agency. */
 export function composeMessage(

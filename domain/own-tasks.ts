@@ -118,6 +118,10 @@ export const ownTasks = {
   },
 } as const satisfies Record<OwnTaskKind, OwnTask>;
 
+/** What ends a task of any kind: evidence ends every notification. */
+export const endsBy = (kind: TaskKind): OwnTask['endsBy'] =>
+  kind === 'notify' || kind === 'confirm-other' ? 'done' : ownTasks[kind].endsBy;
+
 /** The ladder of an own task: at once, on the last morning, when missed, and then again. */
 export function ownLadder(kind: OwnTaskKind): LadderStep[] {
   const { to, whenMissed, chaseEvery } = ownTasks[kind];

@@ -30,6 +30,18 @@ export interface PlanRequest {
   readonly runningSince: Readonly<Record<string, string>>;
 }
 
+/** What is asked when a report is handed in at an instant, or only looked at. */
+export const firstPlanRequest = (report: unknown, now: string): PlanRequest => ({
+  report,
+  patch: null,
+  changedAnswers: [],
+  rulebook: null,
+  now,
+  clocksFor: [],
+  lookAgain: null,
+  runningSince: {},
+});
+
 /** A duty with its dates. `strict` counts from awareness where a later clock is claimed. */
 export interface PlannedDuty extends Duty {
   readonly title: string;

@@ -66,3 +66,7 @@ export interface Clock {
 /** Who is to be told by a notification task. */
 export type Recipient =
   'panel' | `partner:${string}` | `area:${string}` | 'secretary-of-state' | 'ofsted';
+
+/** Tells the duties to notify from the authority's own work around them. */
+export const isNotification = ({ kind }: { readonly kind: TaskKind }): boolean =>
+  kind === 'notify' || kind === 'confirm-other';

@@ -8,10 +8,6 @@ import type { Strength, TaskKind } from './task';
 type Names = Pick<Authority, 'code' | 'name' | 'partners' | 'areas'>;
 type Due = Pick<TaskInNotice, 'dueOn' | 'dueAt' | 'strength'>;
 
-/** Tells the duties to notify from the authority's own work around them. */
-export const isNotification = ({ kind }: Pick<TaskInNotice, 'kind'>): boolean =>
-  kind === 'notify' || kind === 'confirm-other';
-
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const months = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Entry } from '../domain/case/state';
+import type { Entry } from '../domain/case/entry';
 import type { Summary } from '../domain/case/summary';
 import { type Kept, entryOf } from './body';
 import type { Work } from './locks';

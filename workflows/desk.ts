@@ -1,4 +1,4 @@
-import type { Entry } from '../domain/case/state';
+import type { Entry } from '../domain/case/entry';
 import type { Stepped } from '../domain/case/step';
 import type { IncidentRecord } from './messages';
 

@@ -9,6 +9,7 @@ import { openCase } from '../domain/case/open';
 import { nextMoment, tasksWithoutChases } from '../domain/case/rungs';
 import { isFinished } from '../domain/case/settle';
 import { step, type CaseEvent } from '../domain/case/step';
+import { firstPlanRequest } from '../domain/plan';
 import { acceptActions } from './actions';
 import { chases, plan } from './activities';
 import { createAlarm } from './alarm';
@@ -52,16 +53,7 @@ export async function incident(input: IncidentInput): Promise<IncidentRecord> {
 }
 
 async function open(desk: Desk, { reference, report, by }: IncidentInput): Promise<void> {
-  const planned = await plan({
-    report,
-    patch: null,
-    changedAnswers: [],
-    rulebook: null,
-    now: new Date().toISOString(),
-    clocksFor: [],
-    lookAgain: null,
-    runningSince: {},
-  });
+  const planned = await plan(firstPlanRequest(report, now()));
   if (!planned.ok) throw planRefused(planned.problems);
   const opened = openCase(reference, planned.plan, by);
   const { hasSearchAttributes } = planned;

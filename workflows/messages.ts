@@ -1,6 +1,7 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { Command, CommandName } from '../domain/case/commands';
-import type { CaseState, Entry } from '../domain/case/state';
+import type { Entry } from '../domain/case/entry';
+import type { CaseState } from '../domain/case/state';
 import type { NoticeBatch } from '../domain/notice';
 import { commandNames } from '../domain/permissions';
 import type { Problem } from '../domain/problem';

@@ -1,7 +1,8 @@
-import { ownTasks } from '../own-tasks';
+import { endsBy } from '../own-tasks';
 import { mayDo, permissions } from '../permissions';
 import type { Command, CommandName, CommandOf } from './commands';
-import { isNotification, isUnfinished, type CaseState, type Proposal, type Task } from './state';
+import { isUnfinished, type CaseState, type Proposal, type Task } from './state';
+import { isNotification } from '../task';
 
 /** Why a command is refused, as a sentence that a person can act on; null when it may go on. */
 export function judge(state: CaseState, command: Command, now: string): string | null {
@@ -123,8 +124,7 @@ const howToEnd = {
 
 function endsWith(how: keyof typeof howToEnd) {
   return (task: Task): string | null => {
-    const ends =
-      task.kind === 'notify' || task.kind === 'confirm-other' ? 'done' : ownTasks[task.kind].endsBy;
+    const ends = endsBy(task.kind);
     return ends === how ? null : `${task.id} does not end that way. ${howToEnd[ends]}`;
   };
 }

@@ -1,7 +1,8 @@
 import type { Plan, PlannedOwnTask } from '../plan';
 import { cancelTask, moveClock, openOwn } from './open-tasks';
 import { lapseProposals } from './proposals';
-import { isNotification, isUnfinished, toldIn, type Task } from './state';
+import { isUnfinished, toldIn, type Task } from './state';
+import { isNotification } from '../task';
 import { change, changeTask, write, type Turn } from './turn';
 
 const calledFor = ['confirm-none', 'confirm-clock', 'confirm-holder', 'decide'];

@@ -4,7 +4,8 @@ import type { Clock } from '../task';
 import { dateInWords } from '../wording';
 import { cancelTask, moveClock, openDuty } from './open-tasks';
 import { applyChange, asksFor, keepProposals, propose } from './proposals';
-import { isNotification, isUnfinished, latestFor, type Task, type TaskChange } from './state';
+import { isUnfinished, latestFor, type Task, type TaskChange } from './state';
+import { isNotification } from '../task';
 import { change, changeTask, type Turn } from './turn';
 
 /** Why the tasks are compared with a new plan. */

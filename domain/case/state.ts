@@ -3,8 +3,7 @@ import type { KnownFact } from '../plan';
 import type { Fact } from '../report';
 import type { CriterionId } from '../rulebook';
 import type { Role } from '../authority';
-import type { Delivery } from '../notice';
-import type { Clock, Recipient, Rung, Strength, TaskKind } from '../task';
+import { isNotification, type Clock, type Recipient, type Strength, type TaskKind } from '../task';
 
 /** Somebody acting: who, in which roles, and for whom they stand in. Resolved by the client. */
 export interface Actor {
@@ -127,54 +126,6 @@ export interface CaseState {
   readonly nextBatch: number;
 }
 
-export type EntryKind =
-  | 'aware'
-  | 'started'
-  | 'assessed'
-  | 'opened'
-  | 'rung'
-  | 'late'
-  | 'told'
-  | 'not-reached'
-  | 'acknowledged'
-  | 'done'
-  | 'amended'
-  | 'corrected'
-  | 'moved'
-  | 'proposed'
-  | 'approved'
-  | 'lapsed'
-  | 'confirmed'
-  | 'decided'
-  | 'reassigned'
-  | 'explained'
-  | 'cancelled'
-  | 'withdrawn'
-  | 'reopened'
-  | 'closed';
-
-/** One line of the history: who did what, when it happened, when it was written, under which rule. */
-export interface Entry {
-  readonly number: number;
-  readonly at: string;
-  readonly recordedAt: string;
-  /** A person's id, or `notifiable` for what the software did by itself. */
-  readonly by: string;
-  readonly kind: EntryKind;
-  readonly text: string;
-  readonly rule: string | null;
-  readonly tasks: readonly string[];
-  /** What the text says, for programs; absent where the text is all. */
-  readonly data?: EntryData;
-}
-
-/** The facts of a line, by what it is about. */
-export type EntryData =
-  | { readonly due: Pick<Clock, 'startsAt' | 'dueOn' | 'dueAt'> }
-  | { readonly rung: Pick<Rung, 'kind' | 'to'> }
-  | { readonly delivery: Delivery }
-  | { readonly evidence: Evidence };
-
 /** What stands recorded about a child, corrected facts left out. */
 export const factsOf = ({ facts }: CaseState, child: string): Partial<Record<Fact, string>> =>
   Object.fromEntries(
@@ -198,6 +149,3 @@ export const toldIn = (tasks: readonly Task[]): Task[] =>
       task.state.is === 'done' &&
       latestFor(tasks, task.recipient) === task,
   );
-
-export const isNotification = ({ kind }: Task): boolean =>
-  kind === 'notify' || kind === 'confirm-other';

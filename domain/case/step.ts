@@ -6,7 +6,8 @@ import { judge } from './judge';
 import { handlers } from './handlers';
 import { fireRungs } from './rungs';
 import { settle } from './settle';
-import { isUnfinished, type CaseState, type Entry } from './state';
+import type { Entry } from './entry';
+import { isUnfinished, type CaseState } from './state';
 import { takeDeliveries, takeUnsent, type DeliveriesEvent, type UnsentEvent } from './deliveries';
 import { beginTurn, changeTask, taskOf, type Turn } from './turn';
 

@@ -1,5 +1,6 @@
 import type { Addressee, Notice, NoticeKind, TaskInNotice } from '../notice';
-import type { CaseState, Entry, EntryData, EntryKind, Task } from './state';
+import type { Entry, EntryData, EntryKind } from './entry';
+import type { CaseState, Task } from './state';
 
 /** One step in the making: the state so far, and what history and people are to hear of it. */
 export interface Turn {

@@ -1,5 +1,6 @@
 import { shownRung } from '../ladder';
-import { isNotification, type CaseState, type Task } from './state';
+import type { CaseState, Task } from './state';
+import { isNotification } from '../task';
 
 /** How a task stands at a moment; `late` also stands for a missed target, as `strength` tells. */
 export type Standing = 'open' | 'acknowledged' | 'late' | 'done' | 'done-late' | 'cancelled';

@@ -1,4 +1,4 @@
-import type { Entry, EntryData } from '../../domain/case/state';
+import type { Entry, EntryData } from '../../domain/case/entry';
 import { summarise } from '../../domain/case/summary';
 import { type Database, openDatabase } from '../../register/database';
 import type { Filter } from '../../register/filter';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CaseView } from '../../domain/case/view';
-import type { Entry } from '../../domain/case/state';
+import type { Entry } from '../../domain/case/entry';
 import { incidentId } from '../../temporal/names';
 import { searchAttributes } from '../../temporal/search-attributes';
 import { recordsFolder } from '../../workers/history';

@@ -1,4 +1,4 @@
-import type { Entry } from '../../domain/case/state';
+import type { Entry } from '../../domain/case/entry';
 import type { Summary, TaskSummary } from '../../domain/case/summary';
 
 /** The entries of one case from a number on, a day each. */

@@ -1,4 +1,4 @@
-import type { Entry } from '../../domain/case/state';
+import type { Entry } from '../../domain/case/entry';
 import type { CaseView, TaskView } from '../../domain/case/view';
 
 /** An open notification, due on 31 December 2026. */

@@ -5,11 +5,12 @@ import type { CommandName, CommandOf, Command } from '../../domain/case/commands
 import { openCase } from '../../domain/case/open';
 import { planRequestFor } from '../../domain/case/planning';
 import { nextMoment, tasksWithoutChases } from '../../domain/case/rungs';
-import type { Actor, CaseState, Entry, Task } from '../../domain/case/state';
+import type { Entry } from '../../domain/case/entry';
+import type { Actor, CaseState, Task } from '../../domain/case/state';
 import { step, type CaseEvent, type Refused, type Stepped } from '../../domain/case/step';
 import { setOutChases } from '../../domain/ladder';
 import type { Notice, NoticeBatch } from '../../domain/notice';
-import type { Plan, PlanRequest } from '../../domain/plan';
+import { firstPlanRequest, type Plan, type PlanRequest } from '../../domain/plan';
 import { planCase } from '../../domain/planner';
 import { buildAuthority } from './build-authority';
 
@@ -27,18 +28,6 @@ export interface Surroundings {
   /** Called with every result, the opening included. */
   readonly watch: (after: Stepped, event: CaseEvent | null) => void;
 }
-
-/** What a plan is asked for when a report is handed in. */
-export const firstRequest = (report: unknown, now: string): PlanRequest => ({
-  report,
-  patch: null,
-  changedAnswers: [],
-  rulebook: null,
-  now,
-  clocksFor: [],
-  lookAgain: null,
-  runningSince: {},
-});
 
 export function planOf(request: PlanRequest, { authority, calendar }: Surroundings): Plan {
   const planned = planCase(request, { authority, calendar });
@@ -64,7 +53,7 @@ export class DrivenCase {
       watch: () => undefined,
       ...surroundings,
     };
-    const opened = openCase('SI-2026-TEST', this.plan(firstRequest(report, now)), 'officer-1');
+    const opened = openCase('SI-2026-TEST', this.plan(firstPlanRequest(report, now)), 'officer-1');
     this.state = opened.state;
     this.keep(opened, null);
   }

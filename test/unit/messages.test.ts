@@ -1,5 +1,6 @@
 import { englandAndWales as calendar } from '../../domain/bank-holidays';
-import { composeMessages } from '../../domain/messages';
+import { bundlesOf } from '../../domain/bundle';
+import { composeMessage } from '../../domain/messages';
 import type { Addressee, Notice, NoticeBatch, NoticeKind } from '../../domain/notice';
 import type { TaskKind } from '../../domain/task';
 import { awayAtChristmas, buildAuthority, buildPerson } from '../support/build-authority';
@@ -8,7 +9,9 @@ import { buildBatch, buildTaskInNotice } from '../support/build-batch';
 const url = 'https://notifiable.example';
 const authority = buildAuthority();
 const compose = (batch: NoticeBatch, changed = authority) =>
-  composeMessages(batch, { authority: changed, calendar, url });
+  bundlesOf(batch, changed).map((one) =>
+    composeMessage(batch, one, { authority: changed, calendar, url }),
+  );
 const only = (batch: NoticeBatch, changed = authority) => {
   const [message, ...others] = compose(batch, changed);
   if (!message || others.length > 0) throw new Error(`${others.length + 1} messages`);

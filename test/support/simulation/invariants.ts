@@ -1,13 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { nextMoment } from '../../../domain/case/rungs';
 import { isFinished } from '../../../domain/case/settle';
-import {
-  isNotification,
-  isUnfinished,
-  latestFor,
-  type CaseState,
-  type Task,
-} from '../../../domain/case/state';
+import { isUnfinished, latestFor, type CaseState, type Task } from '../../../domain/case/state';
+import { isNotification } from '../../../domain/task';
 import type { CaseEvent, Stepped } from '../../../domain/case/step';
 
 export interface Seen {
