@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Settings } from '../settings';
 import { Unreachable } from '../temporal/unreachable';
 import type { InboxOptions } from './inbox';
-import { freePort, isPortFree, loopback } from './ports';
+import { freePort, isPortFree, isPortFreeSoon, loopback } from './ports';
 import { endOfLog, endProcess, isAlive, nodeArguments, startProcess } from './process';
 import { type InboxPart, noteRunning, readRunFile } from './run-file';
 import type { Say } from './temporal-binary';
@@ -29,7 +29,8 @@ export async function attachInbox(settings: Settings, say: Say): Promise<InboxPa
     if (!isAlive(noted.mark)) say('The inbox noted in run.json has ended; starting it again.');
     await endProcess(noted.mark);
   }
-  if (!(await isPortFree(port))) throw portTaken(port);
+  const isFree = noted?.port === port ? isPortFreeSoon(port) : isPortFree(port);
+  if (!(await isFree)) throw portTaken(port);
   const smtpPort = await freePort(noted?.smtpPort);
   const logFile = join(dataFolder, 'inbox.log');
   const part = { mark: startInboxProcess(settings, smtpPort, logFile), port, smtpPort };

@@ -1,10 +1,21 @@
 import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 
 export const loopback = '127.0.0.1';
 
 /** True when this machine's loopback address has nothing listening on the port. */
 export async function isPortFree(port: number): Promise<boolean> {
   return (await listenOnce(port)) !== null;
+}
+
+/** The same within a few seconds: a process that was just killed may hold its port a moment longer. */
+export async function isPortFreeSoon(port: number, patienceMs = 5_000): Promise<boolean> {
+  const until = Date.now() + patienceMs;
+  while (!(await isPortFree(port))) {
+    if (Date.now() > until) return false;
+    await wait(50);
+  }
+  return true;
 }
 
 /** The preferred port if it is free, else one that the operating system picks. */

@@ -6,14 +6,14 @@ import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import { type Inbox, startInbox } from '../../local/inbox';
-import { freePort } from '../../local/ports';
+import { fixedPort } from '../support/fixed-port';
 
 let folder: string;
 let inbox: Inbox;
 let port: number;
 let smtpPort: number;
 const start = async () => {
-  [port, smtpPort] = [await freePort(), await freePort()];
+  [port, smtpPort] = [await fixedPort(), await fixedPort()];
   inbox = await startInbox({ folder, port, smtpPort, hosts: ['inbox.example'] });
 };
 const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);

@@ -13,13 +13,13 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createTransport } from 'nodemailer';
-import { freePort } from '../../local/ports';
 import { isAlive, markOf } from '../../local/process';
 import { AlreadyRunning, localAddresses, type LocalStack, startLocal } from '../../local/run';
 import { noteRunning, readRunFile } from '../../local/run-file';
 import { readSettings, type Settings, withLocal } from '../../settings';
 import { connectClient } from '../../temporal/connection';
 import { Unreachable } from '../../temporal/unreachable';
+import { fixedPort } from '../support/fixed-port';
 import { temporalBinary } from '../support/temporal-binary';
 
 let folder: string;
@@ -53,7 +53,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'notifiable-local-'));
   mkdirSync(join(folder, 'bin'));
   symlinkSync(binary, join(folder, 'bin', 'temporal'));
-  env = { NOTIFIABLE_DATA: folder, PORT: String(await freePort()) };
+  env = { NOTIFIABLE_DATA: folder, PORT: String(await fixedPort()) };
   settings = readSettings(env);
   said = [];
 });
@@ -131,7 +131,7 @@ describe('a second start', () => {
     const { up } = await startElsewhere();
     up.kill('SIGKILL');
     await once(up, 'exit');
-    const port = await freePort();
+    const port = await fixedPort();
     expect((await start({ port })).inboxUrl).toBe(`http://localhost:${port}/inbox`);
     await expect(inboxMails()).rejects.toThrow();
   });
@@ -145,6 +145,17 @@ describe('a second start', () => {
     await once(up, 'exit');
     expect(await start()).toMatchObject(addresses);
     expect(said.join()).toMatch(/inbox noted in run\.json has ended.*Temporal server noted/);
+  });
+
+  it('waits for the port that a killed inbox still holds', async () => {
+    const { port } = settings;
+    noteRunning(folder, {
+      inbox: { mark: { pid: process.pid, startedAt: 'long ago' }, port, smtpPort: 1 },
+    });
+    const dying = createServer().listen(port, '127.0.0.1');
+    await once(dying, 'listening');
+    setTimeout(() => dying.close(), 300);
+    expect((await start()).inboxUrl).toBe(`http://localhost:${port}/inbox`);
   });
 
   it('never ends a process that only has the number of an old one', async () => {
