@@ -1,5 +1,6 @@
 import type { Entry } from '../domain/case/entry';
-import type { Summary } from '../domain/case/summary';
+import type { CaseState } from '../domain/case/state';
+import { summarise } from '../domain/case/summary';
 import type { Calendar } from '../domain/calendar';
 import { setOutChases } from '../domain/ladder';
 import type { Planned, PlanRequest } from '../domain/plan';
@@ -29,10 +30,9 @@ export interface ChaseRequest {
 
 /** Entries to keep, the first of which has this number in the record's history. */
 export interface RecordRequest {
-  readonly reference: string;
   readonly entries: readonly Entry[];
-  /** Where the incident stands after the last of them, for a recorder that answers lists. */
-  readonly summary: Summary;
+  /** The incident as it stands after the last of them. */
+  readonly state: CaseState;
 }
 
 export type Activities = ReturnType<typeof createActivities>;
@@ -55,8 +55,8 @@ export function createActivities(ports: ActivityPorts) {
       return Promise.resolve(Object.fromEntries(rungs) as Record<string, Rung[]>);
     },
     /** Keeps lines of history. The same lines twice are kept once. */
-    record({ reference, entries, summary }: RecordRequest): Promise<void> {
-      return recorder.append(reference, entries, summary);
+    record({ entries, state }: RecordRequest): Promise<void> {
+      return recorder.append(state.reference, entries, { summary: summarise(state), state });
     },
     tell: createTell(ports),
   };

@@ -1,4 +1,5 @@
 import type { Entry } from '../domain/case/entry';
+import type { CaseState } from '../domain/case/state';
 import type { Summary } from '../domain/case/summary';
 import type { Authority } from '../domain/authority';
 import type { OutgoingMessage } from '../domain/messages';
@@ -14,9 +15,15 @@ export interface AuthorityFile {
   read(): Promise<Authority>;
 }
 
+/** Where an incident stands: what lists show of it, and all of it. */
+export interface Stand {
+  readonly summary: Summary;
+  readonly state: CaseState;
+}
+
 export interface Recorder {
   /** Keeps the lines of one record's history, by their numbers. What is kept already is passed over. */
-  append(reference: string, entries: readonly Entry[], summary?: Summary): Promise<void>;
+  append(reference: string, entries: readonly Entry[], stand?: Stand): Promise<void>;
   /** The lines kept so far, oldest first; empty for an unknown reference. */
   read(reference: string): Promise<Entry[]>;
 }

@@ -8,6 +8,7 @@ import type { Summary, TaskSummary } from '../domain/case/summary';
 import { attachPostgres, databaseAddresses, stopPostgres } from '../local/postgres';
 import { openDatabase } from '../register/database';
 import { migrate } from '../register/migrate';
+import { testSeal } from '../test/support/test-seal';
 import { openRegister, type Register } from '../register/register';
 
 /** 10,000 open incidents with five tasks each: the lists, the dashboard and one case. */
@@ -81,7 +82,7 @@ async function fill({ recorder }: Register): Promise<void> {
   let index = 0;
   const work = async () => {
     for (let own = index++; own < incidents; own = index++) {
-      await recorder.append(referenceOf(own), entries, summaryOf(own));
+      await recorder.append(referenceOf(own), entries, { summary: summaryOf(own) });
     }
   };
   const begun = performance.now();
@@ -160,7 +161,7 @@ async function main(): Promise<void> {
     const addresses = databaseAddresses(folder);
     if (!addresses) throw new Error('The database does not run');
     await migrate(addresses.databaseOwnerUrl);
-    const register = openRegister(addresses.databaseUrl);
+    const register = openRegister(addresses.databaseUrl, testSeal);
     await fill(register);
     await vacuum(addresses.databaseOwnerUrl);
     const isReached = await measure(register);

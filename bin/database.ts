@@ -2,6 +2,8 @@ import { migrate } from '../register/migrate';
 import { openRegister } from '../register/register';
 import type { Verified } from '../register/verify';
 import type { Settings } from '../settings';
+import { payloadKeys } from '../temporal/payload-keys';
+import { createSeal } from '../temporal/seal';
 import { Unreachable } from '../temporal/unreachable';
 
 /** Brings the register's tables up to date; names what was done. Throws Unreachable. */
@@ -11,7 +13,7 @@ export async function migrateRegister(settings: Settings): Promise<readonly stri
 
 /** Checks every chain of the register. Throws Unreachable. */
 export async function checkRegister(settings: Settings): Promise<Verified> {
-  const register = openRegister(needed(settings.databaseUrl));
+  const register = openRegister(needed(settings.databaseUrl), createSeal(payloadKeys(settings)));
   try {
     return await reaching(() => register.verify());
   } finally {

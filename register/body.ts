@@ -2,20 +2,26 @@ import type { Entry } from '../domain/case/entry';
 import type { Summary } from '../domain/case/summary';
 import { canonicalJson } from './canonical';
 
-/** The bytes that are kept and hashed: an entry and, in the last of an append, a summary. */
-export function bodyOf(entry: Entry, summary?: Summary): Buffer {
-  return canonicalJson(summary === undefined ? entry : { ...entry, summary });
+/** Where an incident stands after an entry: for lists, and whole, readable to key holders only. */
+export interface After {
+  readonly summary: Summary;
+  readonly sealedState: string | null;
+}
+
+/** The bytes that are kept and hashed: an entry and, in the last of an append, where it left all. */
+export function bodyOf(entry: Entry, after?: After): Buffer {
+  return canonicalJson(after === undefined ? entry : { ...entry, after });
 }
 
 export interface Kept {
   readonly entry: Entry;
   /** Null: the entry was not the last of its append. */
-  readonly summary: Summary | null;
+  readonly after: After | null;
 }
 
 export function entryOf(body: Buffer): Kept {
-  const { summary = null, ...entry } = JSON.parse(body.toString('utf8')) as Entry & {
-    readonly summary?: Summary;
+  const { after = null, ...entry } = JSON.parse(body.toString('utf8')) as Entry & {
+    readonly after?: After;
   };
-  return { entry, summary };
+  return { entry, after };
 }

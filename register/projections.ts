@@ -36,9 +36,9 @@ interface Latest {
 
 function latestSummaries(kept: readonly (Kept & { readonly reference: string })[]): Latest[] {
   const latest = new Map<string, Latest>();
-  for (const { reference, entry, summary } of kept) {
-    if (summary === null || entry.number < (latest.get(reference)?.number ?? 0)) continue;
-    latest.set(reference, { reference, number: entry.number, summary });
+  for (const { reference, entry, after } of kept) {
+    if (after === null || entry.number < (latest.get(reference)?.number ?? 0)) continue;
+    latest.set(reference, { reference, number: entry.number, summary: after.summary });
   }
   return [...latest.values()];
 }

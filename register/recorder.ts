@@ -1,10 +1,11 @@
 import type { Entry } from '../domain/case/entry';
 import type { Summary } from '../domain/case/summary';
-import { bodyOf, entryOf } from './body';
+import { type After, bodyOf, entryOf } from './body';
 import { entryHash, noHash, registerHash } from './chain';
 import type { Database } from './database';
 import { lockCase, lockChain, type Work } from './locks';
 import { project } from './projections';
+import type { Seal } from './seal';
 
 /** The register holds another entry under this number: one reference has had two histories. */
 export class EntryConflict extends Error {
@@ -17,12 +18,19 @@ export class EntryConflict extends Error {
   }
 }
 
+/** Where an incident stands: what lists show of it, and all of it. */
+export interface Stand {
+  readonly summary: Summary;
+  /** Plain JSON, which the register seals and never looks into. */
+  readonly state?: unknown;
+}
+
 export interface RegisterRecorder {
   /**
    * Keeps entries whole or not at all; what is kept already is passed over. The last one also
    * keeps where the incident stands. Throws EntryConflict, or what the database says.
    */
-  append(reference: string, entries: readonly Entry[], summary?: Summary): Promise<void>;
+  append(reference: string, entries: readonly Entry[], stand?: Stand): Promise<void>;
   /** The entries kept so far, by number; empty for an unknown reference. */
   read(reference: string): Promise<Entry[]>;
 }
@@ -32,14 +40,15 @@ interface NewEntry {
   readonly body: Buffer;
 }
 
-export function createRecorder(db: Database): RegisterRecorder {
+export function createRecorder(db: Database, seal: Seal): RegisterRecorder {
   return {
-    async append(reference, entries, summary) {
+    async append(reference, entries, stand) {
       if (entries.length === 0) return;
       const last = entries.at(-1);
+      const after = stand && sealed(seal, reference, stand);
       const offered = entries.map((entry) => ({
         number: entry.number,
-        body: bodyOf(entry, entry === last ? summary : undefined),
+        body: bodyOf(entry, entry === last ? after : undefined),
       }));
       await db.transaction().execute(async (work) => {
         await lockCase(work, reference);
@@ -68,6 +77,10 @@ export function createRecorder(db: Database): RegisterRecorder {
   };
 }
 
+function sealed(seal: Seal, reference: string, { summary, state }: Stand): After {
+  return { summary, sealedState: state === undefined ? null : seal.close(state, reference) };
+}
+
 async function withoutKept(
   work: Work,
   reference: string,
@@ -91,7 +104,7 @@ async function withoutKept(
   });
 }
 
-/** A retry may have come to the end of other entries, and so keep another summary, or none. */
+/** A retry may have come to the end of other entries, and so keep another stand, or none. */
 const isSame = (kept: Buffer, offered: Buffer): boolean =>
   bodyOf(entryOf(kept).entry).equals(bodyOf(entryOf(offered).entry));
 

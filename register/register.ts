@@ -14,6 +14,8 @@ import {
 } from './queries';
 import { rebuild } from './rebuild';
 import { createRecorder, type RegisterRecorder } from './recorder';
+import type { Seal } from './seal';
+import { findState, type KeptState } from './states';
 import { type Verified, verifyCase, verifyRegister } from './verify';
 
 /** The register as everything else uses it. Each answer is plain JSON. */
@@ -23,6 +25,7 @@ export interface Register {
     readonly incidents: (request: ListRequest) => Promise<Page<ListedIncident>>;
     readonly tasks: (request: ListRequest) => Promise<Page<ListedTask>>;
     readonly find: (reference: string, now: string) => Promise<KeptCase | null>;
+    readonly state: (reference: string) => Promise<KeptState | null>;
     readonly counts: (now: string, soon: string) => Promise<Counts>;
     readonly accesses: (reference: string) => Promise<KeptAccess[]>;
   };
@@ -36,14 +39,15 @@ export interface Register {
 }
 
 /** Connects at the first use, as the application's role, whatever login the URL names. */
-export function openRegister(databaseUrl: string): Register {
+export function openRegister(databaseUrl: string, seal: Seal): Register {
   const db = openDatabase(databaseUrl, applicationRole);
   return {
-    recorder: createRecorder(db),
+    recorder: createRecorder(db, seal),
     queries: {
       incidents: (request) => listIncidents(db, request),
       tasks: (request) => listTasks(db, request),
       find: (reference, now) => findCase(db, reference, now),
+      state: (reference) => findState(db, seal, reference),
       counts: (now, soon) => countAll(db, now, soon),
       accesses: (reference) => accessesOf(db, reference),
     },

@@ -1,18 +1,14 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import {
   type Payload,
   type PayloadCodec,
   type SerializationContext,
   ValueError,
 } from '@temporalio/common';
-
 import type { PayloadKey } from '../settings';
+import { cipherName, decryptBytes, encryptBytes } from './aes';
 import { payloadFromBytes, payloadToBytes } from './payload-message';
 
 const encoding = 'binary/encrypted';
-const cipher = 'aes-256-gcm';
-const ivBytes = 12;
-const tagBytes = 16;
 
 /**
  * Encrypts with the first key and decrypts with whichever is named. Namespace and workflow id are
@@ -40,31 +36,20 @@ export function encryptionCodec(keys: readonly PayloadKey[]): PayloadCodec {
 }
 
 function encrypt(payload: Payload, key: PayloadKey, context?: SerializationContext): Payload {
-  const iv = randomBytes(ivBytes);
-  const sealing = createCipheriv(cipher, Buffer.from(key.secret, 'base64'), iv);
-  sealing.setAAD(associatedData(key, context));
-  const sealed = [sealing.update(payloadToBytes(payload)), sealing.final()];
   return {
     metadata: {
       encoding: Buffer.from(encoding),
-      'encryption-cipher': Buffer.from(cipher),
+      'encryption-cipher': Buffer.from(cipherName),
       'encryption-key-id': Buffer.from(key.id),
     },
-    data: Buffer.concat([iv, ...sealed, sealing.getAuthTag()]),
+    data: encryptBytes(payloadToBytes(payload), key.secret, associatedData(key, context)),
   };
 }
 
 function decrypt(payload: Payload, key: PayloadKey, context?: SerializationContext): Payload {
   const data = Buffer.from(payload.data ?? []);
-  const secret = Buffer.from(key.secret, 'base64');
   try {
-    const opening = createDecipheriv(cipher, secret, data.subarray(0, ivBytes), {
-      authTagLength: tagBytes,
-    });
-    opening.setAAD(associatedData(key, context));
-    opening.setAuthTag(data.subarray(-tagBytes));
-    const opened = [opening.update(data.subarray(ivBytes, -tagBytes)), opening.final()];
-    return payloadFromBytes(Buffer.concat(opened));
+    return payloadFromBytes(decryptBytes(data, key.secret, associatedData(key, context)));
   } catch (cause) {
     const where = context?.workflowId ?? 'no workflow';
     throw new ValueError(

@@ -3,6 +3,8 @@ import { createFileRecorder } from '../activities/file-recorder';
 import type { Recorder } from '../activities/ports';
 import { openRegister } from '../register/register';
 import type { Settings } from '../settings';
+import { payloadKeys } from '../temporal/payload-keys';
+import { createSeal } from '../temporal/seal';
 
 /** Where the history is kept, and how to let go of it. */
 export interface History {
@@ -21,6 +23,6 @@ export function openHistory(settings: Settings): History {
     const recorder = createFileRecorder(recordsFolder(settings));
     return { recorder, close: () => Promise.resolve() };
   }
-  const { recorder, close } = openRegister(databaseUrl);
+  const { recorder, close } = openRegister(databaseUrl, createSeal(payloadKeys(settings)));
   return { recorder, close };
 }

@@ -1,4 +1,3 @@
-import { summarise } from '../domain/case/summary';
 import { recordPatiently, recordQuickly } from './activities';
 import type { Desk } from './desk';
 
@@ -18,8 +17,7 @@ export function createRecording(desk: () => Desk): Recording {
   const waiting = () => (desk().isOpen ? desk().record.unrecorded : []);
   const run = async () => {
     for (let entries = waiting(); entries.length > 0; entries = waiting()) {
-      const { state } = desk().record;
-      const request = { reference: state.reference, entries, summary: summarise(state) };
+      const request = { entries, state: desk().record.state };
       await recordQuickly(request).catch(() => recordPatiently(request));
       const last = entries.at(-1)?.number ?? 0;
       desk().change({ unrecorded: waiting().filter(({ number }) => number > last) });

@@ -4,10 +4,11 @@ import { type Database, openDatabase } from '../../register/database';
 import type { Filter } from '../../register/filter';
 import { dumpProjections } from '../../register/rebuild';
 import { openRegister, type Register } from '../../register/register';
-import { buildEntries, buildSummary, buildTask } from '../support/build-entries';
+import { buildEntries, buildStand, buildTask } from '../support/build-entries';
 import { buildIncident } from '../support/build-incident';
 import { DrivenCase, manager, officer } from '../support/drive-case';
 import { startTestPostgres, type TestPostgres } from '../support/postgres';
+import { testSeal } from '../support/test-seal';
 
 let postgres: TestPostgres;
 let register: Register;
@@ -21,7 +22,7 @@ const due = (day: number) => ({
 
 beforeAll(async () => {
   postgres = await startTestPostgres();
-  register = openRegister(postgres.databaseUrl);
+  register = openRegister(postgres.databaseUrl, testSeal);
   db = openDatabase(postgres.databaseUrl, null);
 });
 beforeEach(() => postgres.empty());
@@ -34,8 +35,8 @@ afterAll(async () => {
 /** A is late, B is not yet, C has no date, D is closed. */
 async function fill(): Promise<void> {
   const police = { id: 'partner:police', recipient: 'partner:police' } as const;
-  const put = (letter: string, ...given: Parameters<typeof buildSummary>) =>
-    register.recorder.append(`SI-2026-${letter}`, buildEntries(1), buildSummary(...given));
+  const put = (letter: string, ...given: Parameters<typeof buildStand>) =>
+    register.recorder.append(`SI-2026-${letter}`, buildEntries(1), buildStand(...given));
   await put('B', [
     buildTask({ ...due(12), owner: 'officer-1' }),
     buildTask({ ...police, ...due(13) }),
@@ -140,7 +141,7 @@ describe('one case', () => {
   it('shows the ledger of its messages: what was meant, and what became of it', async () => {
     const meant = withData(1, { rung: { kind: 'task', to: ['notifying-officer'] } });
     const sent = withData(2, { delivery });
-    await register.recorder.append('SI-2026-A', [...meant, ...sent], buildSummary());
+    await register.recorder.append('SI-2026-A', [...meant, ...sent], buildStand());
     const found = await register.queries.find('SI-2026-A', now);
     expect(found?.messages).toMatchObject([
       { number: 1, outcome: 'intended', addressees: ['notifying-officer'], kinds: ['task'] },
@@ -150,8 +151,8 @@ describe('one case', () => {
   });
 
   it('never goes back to an older summary', async () => {
-    await register.recorder.append('SI-2026-A', buildEntries(1, 5), buildSummary([]));
-    await register.recorder.append('SI-2026-A', buildEntries(2), buildSummary());
+    await register.recorder.append('SI-2026-A', buildEntries(1, 5), buildStand([]));
+    await register.recorder.append('SI-2026-A', buildEntries(2), buildStand());
     expect(await register.queries.find('SI-2026-A', now)).toMatchObject({ tasks: [] });
   });
 });
@@ -161,8 +162,8 @@ describe('rebuilding', () => {
   async function record(reference: string, extra: number): Promise<void> {
     const driven = new DrivenCase(buildIncident(), '2026-12-22T18:00:00.000Z');
     const append = async () => {
-      const summary = summarise(driven.state);
-      await register.recorder.append(reference, driven.entries, summary);
+      const { state, entries } = driven;
+      await register.recorder.append(reference, entries, { summary: summarise(state), state });
     };
     await append();
     driven.act('acknowledge', officer, { tasks: ['panel'] });
@@ -195,7 +196,7 @@ describe('rebuilding', () => {
   it('loses nothing of what is appended meanwhile', async () => {
     await fill();
     const appends = Array.from({ length: 20 }, (_, index) =>
-      register.recorder.append(`SI-2026-${index}`, buildEntries(3), buildSummary()),
+      register.recorder.append(`SI-2026-${index}`, buildEntries(3), buildStand()),
     );
     await Promise.all([...appends, register.rebuild(), register.rebuild()]);
     const before = await dumpProjections(db);

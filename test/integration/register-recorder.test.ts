@@ -1,9 +1,13 @@
 import type { Recorder } from '../../activities/ports';
+import { openDatabase } from '../../register/database';
 import { migrate } from '../../register/migrate';
 import { openRegister, type Register } from '../../register/register';
-import { buildEntries, buildSummary } from '../support/build-entries';
+import { createSeal } from '../../temporal/seal';
+import { buildEntries, buildStand } from '../support/build-entries';
 import { query, startTestPostgres, type TestPostgres } from '../support/postgres';
+import { testSeal } from '../support/test-seal';
 
+const secret = Buffer.alloc(32, 8).toString('base64');
 let postgres: TestPostgres;
 let register: Register;
 let recorder: Recorder;
@@ -13,17 +17,48 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await postgres.empty();
-  register = openRegister(postgres.databaseUrl);
+  register = openRegister(postgres.databaseUrl, testSeal);
   recorder = register.recorder;
 });
 afterEach(() => register.close());
 afterAll(() => postgres.stop());
 
+describe('the state of an incident', () => {
+  const stand = (state: unknown) => ({ ...buildStand(), state });
+
+  it('is given back as the last append left it', async () => {
+    await register.recorder.append('SI-2026-A', buildEntries(2), stand({ step: 'first' }));
+    await register.recorder.append('SI-2026-A', buildEntries(1, 3), stand({ step: 'second' }));
+    const kept = await register.queries.state('SI-2026-A');
+    expect(kept).toEqual({ state: { step: 'second' }, number: 3 });
+    expect(await register.queries.state('SI-2026-B')).toBeNull();
+  });
+
+  it('is read by holders of the key alone', async () => {
+    await register.recorder.append('SI-2026-A', buildEntries(1), stand('what happened'));
+    const db = openDatabase(postgres.databaseUrl, null);
+    const rows = await db.selectFrom('entries').select('body').execute();
+    await db.destroy();
+    const bodies = rows.map(({ body }) => body.toString()).join();
+    expect(bodies).toContain('"sealedState":"test:');
+    expect(bodies).not.toContain('what happened');
+    const other = openRegister(postgres.databaseUrl, createSeal([{ id: 'other', secret }]));
+    await expect(other.queries.state('SI-2026-A')).rejects.toThrow('No payload key named "test"');
+    await other.close();
+  });
+
+  it('does not open under another reference', () => {
+    const sealed = testSeal.close('what happened', 'SI-2026-A');
+    expect(testSeal.open(sealed, 'SI-2026-A')).toBe('what happened');
+    expect(() => testSeal.open(sealed, 'SI-2026-B')).toThrow();
+  });
+});
+
 describe('the recorder', () => {
   it('gives back what it was given, by number', async () => {
     await recorder.append('SI-2026-A', buildEntries(2));
     await recorder.append('SI-2026-B', buildEntries(1));
-    await register.recorder.append('SI-2026-A', buildEntries(1, 3), buildSummary());
+    await register.recorder.append('SI-2026-A', buildEntries(1, 3), buildStand());
     expect(await recorder.read('SI-2026-A')).toEqual(buildEntries(3));
     expect(await recorder.read('SI-2026-C')).toEqual([]);
   });
@@ -31,7 +66,7 @@ describe('the recorder', () => {
   it('keeps what comes twice, or half anew, once', async () => {
     await recorder.append('SI-2026-A', buildEntries(2));
     await recorder.append('SI-2026-A', buildEntries(2));
-    await register.recorder.append('SI-2026-A', buildEntries(3), buildSummary());
+    await register.recorder.append('SI-2026-A', buildEntries(3), buildStand());
     await register.recorder.append('SI-2026-A', buildEntries(3));
     await recorder.append('SI-2026-A', []);
     expect(await recorder.read('SI-2026-A')).toEqual(buildEntries(3));
@@ -47,7 +82,7 @@ describe('the recorder', () => {
 
   it('keeps one chain, and each entry once, when many append at once', async () => {
     const cases = Array.from({ length: 12 }, (_, index) => `SI-2026-${index}`);
-    const elsewhere = openRegister(postgres.databaseUrl);
+    const elsewhere = openRegister(postgres.databaseUrl, testSeal);
     await Promise.all(
       cases.flatMap((reference) =>
         [recorder, elsewhere.recorder, recorder].map(async (one) => {
@@ -116,7 +151,7 @@ describe('the database itself', () => {
 
   it('is asked as the application even where the login owns the tables', async () => {
     await postgres.tamper('grant notifiable_app to notifiable_owner');
-    const owners = openRegister(postgres.ownerUrl);
+    const owners = openRegister(postgres.ownerUrl, testSeal);
     await owners.recorder.append('SI-2026-A', buildEntries(1));
     expect(await owners.verify()).toMatchObject({ ok: true, entries: 1 });
     await owners.close();

@@ -1,7 +1,8 @@
 import { parseHead } from '../../register/head';
 import { openRegister, type Register } from '../../register/register';
-import { buildEntries, buildSummary } from '../support/build-entries';
+import { buildEntries, buildStand } from '../support/build-entries';
 import { startTestPostgres, type TestPostgres } from '../support/postgres';
+import { testSeal } from '../support/test-seal';
 
 let postgres: TestPostgres;
 let register: Register;
@@ -9,10 +10,10 @@ let register: Register;
 /** In the chain: 1 to 3 of A, 1 to 3 of B, 4 to 6 of A. */
 async function fill(): Promise<void> {
   const { recorder } = register;
-  await recorder.append('SI-2026-A', buildEntries(3), buildSummary());
+  await recorder.append('SI-2026-A', buildEntries(3), buildStand());
   const others = buildEntries(3).map((entry) => ({ ...entry, by: 'officer-2' }));
-  await recorder.append('SI-2026-B', others, buildSummary());
-  await recorder.append('SI-2026-A', buildEntries(3, 4), buildSummary());
+  await recorder.append('SI-2026-B', others, buildStand());
+  await recorder.append('SI-2026-A', buildEntries(3, 4), buildStand());
   for (const what of ['show', 'export', 'refused', 'show']) {
     await register.appendAccess({ who: 'manager-1', what, reference: 'SI-2026-A' });
   }
@@ -31,7 +32,7 @@ const body = `convert_to(replace(convert_from(body, 'utf8'), 'Line 2', 'Line 9')
 
 beforeAll(async () => {
   postgres = await startTestPostgres();
-  register = openRegister(postgres.databaseUrl);
+  register = openRegister(postgres.databaseUrl, testSeal);
 });
 beforeEach(async () => {
   await postgres.empty();

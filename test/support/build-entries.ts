@@ -31,7 +31,12 @@ export function buildTask(changed: Partial<TaskSummary> = {}): TaskSummary {
   };
 }
 
-export function buildSummary(
+/** Where an incident stands, as an append hands it over. */
+export const buildStand = (...given: Parameters<typeof buildSummary>) => ({
+  summary: buildSummary(...given),
+});
+
+function buildSummary(
   tasks: readonly TaskSummary[] = [buildTask()],
   changed: Partial<Summary> = {},
 ): Summary {

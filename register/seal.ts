@@ -1,0 +1,6 @@
+/** Closes what the register keeps but must not show; each value is bound to one reference. */
+export interface Seal {
+  close(value: unknown, reference: string): string;
+  /** Throws where it cannot be opened: no such key, or the text was changed. */
+  open(sealed: string, reference: string): unknown;
+}

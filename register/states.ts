@@ -1,0 +1,31 @@
+import type { Database } from './database';
+import { entryOf } from './body';
+import type { Seal } from './seal';
+
+/** The whole incident as its last append left it. */
+export interface KeptState {
+  /** Plain JSON, as it was handed to the recorder. */
+  readonly state: unknown;
+  /** The number of the entry after which it stood so. */
+  readonly number: number;
+}
+
+/** Null: the register knows no such reference, or was never given its state. */
+export async function findState(
+  db: Database,
+  seal: Seal,
+  reference: string,
+): Promise<KeptState | null> {
+  const row = await db
+    .selectFrom('entries')
+    .innerJoin('incidents', (join) =>
+      join
+        .onRef('incidents.reference', '=', 'entries.reference')
+        .onRef('incidents.summaryNumber', '=', 'entries.number'),
+    )
+    .select(['entries.body', 'entries.number'])
+    .where('entries.reference', '=', reference)
+    .executeTakeFirst();
+  const sealed = row && entryOf(row.body).after?.sealedState;
+  return sealed ? { state: seal.open(sealed, reference), number: row.number } : null;
+}

@@ -1,0 +1,33 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { PayloadKey } from '../settings';
+import { decryptBytes, encryptBytes } from './aes';
+
+/**
+ * The register's seal: closes a value to `key id:base64` with the first key, opens with whichever
+ * is named. Only the holders of the keys can read it, and only under the reference it is bound to.
+ */
+export function createSeal(keys: readonly PayloadKey[]) {
+  const [current] = keys;
+  if (current === undefined) throw new Error('At least one payload key is needed');
+  const belongsTo = ({ id }: PayloadKey, reference: string) =>
+    Buffer.from(JSON.stringify([id, 'register', reference]));
+  return {
+    close(value: unknown, reference: string): string {
+      const plain = gzipSync(JSON.stringify(value), { level: 1 });
+      const sealed = encryptBytes(plain, current.secret, belongsTo(current, reference));
+      return `${current.id}:${sealed.toString('base64')}`;
+    },
+    /** Throws where the key is not configured, or the text was changed. */
+    open(sealed: string, reference: string): unknown {
+      const [id, text = ''] = sealed.split(':');
+      const key = keys.find((known) => known.id === id);
+      if (!key) throw new Error(`No payload key named "${id}" is configured`);
+      const plain = decryptBytes(
+        Buffer.from(text, 'base64'),
+        key.secret,
+        belongsTo(key, reference),
+      );
+      return JSON.parse(gunzipSync(plain).toString('utf8'));
+    },
+  };
+}
