@@ -79,6 +79,7 @@ function casesOf(client: Client, settings: Settings): Cases {
     calendar: englandAndWales,
     readAuthority: () => authorityFile.read(),
     history: createFileRecorder(recordsFolder(settings)),
+    register: null,
     now: () => new Date().toISOString(),
   });
 }

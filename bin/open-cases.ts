@@ -23,6 +23,7 @@ export async function openCases(settings: Settings): Promise<OpenCases> {
     calendar: englandAndWales,
     readAuthority: () => authorityFile.read(),
     history: history.recorder,
+    register: history.register,
     now: () => new Date().toISOString(),
   });
   const close = async () => {

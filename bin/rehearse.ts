@@ -80,6 +80,7 @@ async function play(report: unknown, settings: Settings, assessment: Assessment)
       calendar: englandAndWales,
       readAuthority: () => authorityFile.read(),
       history: recorder,
+      register: null,
       now,
     });
     const reference = await begin(cases, report);

@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { Authority } from '../domain/authority';
 import type { Calendar } from '../domain/calendar';
 import type { Entry } from '../domain/case/entry';
+import type { Register } from '../register/register';
 import type { Settings } from '../settings';
 import { withDeadline } from '../temporal/deadline';
 
@@ -12,6 +13,8 @@ export interface CasesContext {
   readonly calendar: Calendar;
   readonly readAuthority: () => Promise<Authority>;
   readonly history: { read(reference: string): Promise<Entry[]> };
+  /** null: the history is not kept in a database. */
+  readonly register: Register | null;
   readonly now: () => string;
 }
 

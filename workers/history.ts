@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createFileRecorder } from '../activities/file-recorder';
 import type { Recorder } from '../activities/ports';
-import { openRegister } from '../register/register';
+import { openRegister, type Register } from '../register/register';
 import type { Settings } from '../settings';
 import { payloadKeys } from '../temporal/payload-keys';
 import { createSeal } from '../temporal/seal';
@@ -9,6 +9,8 @@ import { createSeal } from '../temporal/seal';
 /** Where the history is kept, and how to let go of it. */
 export interface History {
   readonly recorder: Recorder;
+  /** null: the history is kept in files. */
+  readonly register: Register | null;
   readonly close: () => Promise<void>;
 }
 
@@ -21,8 +23,8 @@ export function openHistory(settings: Settings): History {
   const { databaseUrl } = settings;
   if (databaseUrl === null) {
     const recorder = createFileRecorder(recordsFolder(settings));
-    return { recorder, close: () => Promise.resolve() };
+    return { recorder, register: null, close: () => Promise.resolve() };
   }
-  const { recorder, close } = openRegister(databaseUrl, createSeal(payloadKeys(settings)));
-  return { recorder, close };
+  const register = openRegister(databaseUrl, createSeal(payloadKeys(settings)));
+  return { recorder: register.recorder, register, close: register.close };
 }

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { createAuthorityFile } from '../../activities/authority-file';
-import { createFileRecorder } from '../../activities/file-recorder';
 import type { Cases } from '../../client/answers';
 import { createCases } from '../../client/cases';
 import type { OutgoingMessage } from '../../domain/messages';
@@ -12,7 +11,7 @@ import { startTemporalServer, type TemporalServer } from '../../local/temporal-s
 import { readSettings, type Settings } from '../../settings';
 import { connectClient } from '../../temporal/connection';
 import { skippingServerConfig } from '../../temporal/skip-time';
-import { recordsFolder } from '../../workers/history';
+import { openHistory } from '../../workers/history';
 import { wire } from '../../workers/wiring';
 import { startWorker, type RunningWorker } from '../../workers/worker';
 import { buildAuthority } from './build-incident';
@@ -85,7 +84,8 @@ type Parts = Pick<Rig, 'folder' | 'server' | 'sink'>;
 
 async function connect(settings: Settings, { folder, server, sink }: Parts) {
   const client = await connectClient(settings);
-  const recorder = createUnreliableRecorder(createFileRecorder(recordsFolder(settings)));
+  const kept = openHistory(settings);
+  const recorder = createUnreliableRecorder(kept.recorder);
   const authorityFile = createAuthorityFile(settings.authorityFile);
   let aheadMs = 0;
   const cases = createCases({
@@ -94,6 +94,7 @@ async function connect(settings: Settings, { folder, server, sink }: Parts) {
     calendar: englandAndWales,
     readAuthority: () => authorityFile.read(),
     history: recorder,
+    register: kept.register,
     now: () => new Date(Date.now() + aheadMs).toISOString(),
   });
   const workers: RunningWorker[] = [];
@@ -124,6 +125,7 @@ async function connect(settings: Settings, { folder, server, sink }: Parts) {
     async stop() {
       workers.forEach((worker) => worker.stop());
       await Promise.all(workers.map(({ ended }) => ended));
+      await kept.close();
       await client.connection.close();
       await sink.close();
       await server.stop();

@@ -9,10 +9,10 @@ export function createUnreliableRecorder(recorder: Recorder): UnreliableRecorder
   const unreliable: UnreliableRecorder = {
     isDown: false,
     read: (reference) => recorder.read(reference),
-    append: (reference, entries) =>
+    append: (reference, entries, stand) =>
       unreliable.isDown
         ? Promise.reject(new Error('The recorder is down'))
-        : recorder.append(reference, entries),
+        : recorder.append(reference, entries, stand),
   };
   return unreliable;
 }
