@@ -1,5 +1,5 @@
 import type { Entry } from '../domain/case/entry';
-import type { Stepped } from '../domain/case/step';
+import type { Stepped } from '../domain/case/machine';
 import type { IncidentRecord } from './messages';
 
 /** The record on the desk: the one place where a run's state changes. */

@@ -2,7 +2,7 @@ import type { Delivery, NoticeBatch } from '../notice';
 import { openOwn } from './open-tasks';
 import { isFinished } from './settle';
 import { isUnfinished } from './state';
-import { changeTask, taskOf, write, type Turn } from './turn';
+import { changeTask, taskOf, write, type AnyTurn } from './turn';
 
 /** What became of a batch of messages. */
 export interface DeliveriesEvent {
@@ -19,14 +19,14 @@ export interface UnsentEvent {
   readonly batches: readonly NoticeBatch[];
 }
 
-export function takeUnsent(turn: Turn, { batches }: UnsentEvent): void {
+export function takeUnsent(turn: AnyTurn, { batches }: UnsentEvent): void {
   const tasks = batches.flatMap(({ notices }) => notices.map(({ task }) => task.id));
   const text = 'Messages that the mail server had not taken were given up: every task has ended.';
   write(turn, 'not-reached', { text, tasks: [...new Set(tasks)] });
 }
 
 /** A message is not a task done: acceptance and refusal are recorded, nothing else changes. */
-export function takeDeliveries(turn: Turn, { deliveries }: DeliveriesEvent): void {
+export function takeDeliveries(turn: AnyTurn, { deliveries }: DeliveriesEvent): void {
   for (const delivery of deliveries) {
     const { to, kinds, tasks, instead } = delivery;
     const about = kinds.join(', ');
@@ -43,7 +43,7 @@ export function takeDeliveries(turn: Turn, { deliveries }: DeliveriesEvent): voi
 }
 
 /** The next person up was told with the same batch; the address itself is a person's to mend. */
-function notReached(turn: Turn, delivery: Delivery): void {
+function notReached(turn: AnyTurn, delivery: Delivery): void {
   const { to, tasks, detail } = delivery;
   const text = `${to} was not reached: the mail server refused the address (${detail ?? 'no reason given'}).`;
   write(turn, 'not-reached', { text, tasks, data: { delivery } });

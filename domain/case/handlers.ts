@@ -1,12 +1,11 @@
 import type { Plan } from '../plan';
-import { utc } from '../calendar';
 import { approve, asCriterion, needed } from './approve';
 import type { CommandName, CommandOf } from './commands';
 import { amend, bringIntoLine, redate, takeAssessment } from './facts';
 import { cancelTask, finishOwn, moveClock, openDuty, openOwn } from './open-tasks';
 import { propose } from './proposals';
-import { recordMissed } from './rungs';
-import { factsOf, isUnfinished, toldIn, type Evidence, type Task } from './state';
+import { factsOf, isUnfinished, toldIn, type Task } from './state';
+import { taskHandlers } from './task-handlers';
 import { change, changeTask, taskOf, write, type Turn } from './turn';
 
 type Handler<Name extends CommandName> = (
@@ -17,36 +16,10 @@ type Handler<Name extends CommandName> = (
 
 /** What each command does once it has been judged. */
 export const handlers: { readonly [Name in CommandName]: Handler<Name> } = {
-  acknowledge(turn, { tasks }) {
-    for (const id of tasks) {
-      const { owner } = taskOf(turn, id);
-      const state = { is: 'acknowledged', by: turn.by, at: turn.now } as const;
-      changeTask(turn, id, { state, owner: owner ?? turn.by });
-    }
-    write(turn, 'acknowledged', { text: `${turn.by} has got this: ${tasks.join(', ')}.`, tasks });
-  },
-  done(turn, { tasks, at, channel, reference, told }) {
-    const by = turn.by;
-    const evidence = { at: utc(at), channel, reference, told, by, recordedAt: turn.now };
-    new Set(tasks).forEach((id) => recordDone(turn, taskOf(turn, id), evidence));
-  },
-  explain(turn, { task: id, text }) {
-    const { title, explanations } = taskOf(turn, id);
-    const explanation = { by: turn.by, at: turn.now, text };
-    changeTask(turn, id, { explanations: [...explanations, explanation] });
-    write(turn, 'explained', { text: `About “${title}”: ${text}`, tasks: [id] });
-  },
-  reassign(turn, { task: id, to }) {
-    changeTask(turn, id, { owner: to });
-    write(turn, 'reassigned', { text: `“${taskOf(turn, id).title}” is now ${to}’s.`, tasks: [id] });
-  },
-  confirm(turn, { task: id, reason }) {
-    const task = taskOf(turn, id);
-    const said = reason ?? 'no reason was written';
-    finishOwn(turn, id, said);
-    const text = `Confirmed “${task.title}”: ${task.because}. Reason: ${said}.`;
-    write(turn, 'confirmed', { text, tasks: [id] });
-    if (task.kind === 'confirm-clock') acceptLaterClocks(turn);
+  ...taskHandlers,
+  confirm(turn, command) {
+    taskHandlers.confirm(turn, command);
+    if (taskOf(turn, command.task).kind === 'confirm-clock') acceptLaterClocks(turn);
   },
   lookAgain(turn, { task: id, on, reason }, plan) {
     const { child, criteria, title } = taskOf(turn, id);
@@ -95,16 +68,6 @@ function put(
   plan: Plan | null,
 ): void {
   propose(turn, { ...proposal, clock: needed(plan).clocks.approve ?? null });
-}
-
-function recordDone(turn: Turn, task: Task, evidence: Evidence): void {
-  if (evidence.at > (task.clock?.dueAt ?? evidence.at)) recordMissed(turn, task);
-  changeTask(turn, task.id, { state: { is: 'done', evidence } });
-  const { at, channel, reference, told } = evidence;
-  const late = task.clock !== null && at > task.clock.dueAt ? ' This was after its date.' : '';
-  const receipt = reference === null ? '' : ` Reference: ${reference}.`;
-  const text = `“${task.title}” was done: told ${told} by ${channel}.${receipt}${late}`;
-  write(turn, 'done', { text, at, tasks: [task.id], data: { evidence } });
 }
 
 /** A manager has confirmed when the authority knew: the later dates come into force. */

@@ -1,7 +1,7 @@
-import { endsBy } from '../own-tasks';
 import { mayDo, permissions } from '../permissions';
 import type { Command, CommandName, CommandOf } from './commands';
-import { isUnfinished, type CaseState, type Proposal, type Task } from './state';
+import type { CaseState, Proposal, Task } from './state';
+import { acknowledgeRefused, eachTask, endsWith, futureRefused, knownTask } from './task-rules';
 import { isNotification } from '../task';
 
 /** Why a command is refused, as a sentence that a person can act on; null when it may go on. */
@@ -19,14 +19,10 @@ const withdrawn = 'The incident was withdrawn. Reopen it first.';
 type Rule<C> = (state: CaseState, command: C, now: string) => string | null;
 
 const rules: { [Name in CommandName]: Rule<CommandOf<Name>> } = {
-  acknowledge: (state, { tasks, actor }) =>
-    eachTask(state, tasks, (task) =>
-      task.state.is === 'acknowledged' && task.state.by === actor.id
-        ? `${actor.id} has already acknowledged ${task.id}.`
-        : null,
-    ),
+  acknowledge: acknowledgeRefused,
   done: (state, command, now) =>
-    momentRefused(state, command, now) ??
+    futureRefused(command.at, now) ??
+    tooEarlyRefused(state, command) ??
     eachTask(state, command.tasks, (task) => doneRefused(task, command.reference)),
   explain: (state, { task }) => knownTask(state, task),
   amend: ({ status, becameAwareAt }, { correction, reason, patch }) => {
@@ -66,43 +62,13 @@ function movesAwareness(patch: CommandOf<'amend'>['patch'], becameAwareAt: strin
   return typeof moved === 'string' && Date.parse(moved) !== Date.parse(becameAwareAt);
 }
 
-function eachTask(
-  state: CaseState,
-  ids: readonly string[],
-  refusal: (task: Task) => string | null,
-): string | null {
-  const refusals = ids.map((id) => {
-    const task = state.tasks.find((one) => one.id === id);
-    if (!task) return unknownTask(state, id);
-    if (task.state.is === 'done') return `${id} is already done: nothing was changed.`;
-    if (task.state.is === 'cancelled') return `${id} has ended: ${task.state.because}.`;
-    return refusal(task);
-  });
-  return refusals.filter((one) => one !== null).join(' ') || null;
-}
-
-function knownTask(state: CaseState, id: string): string | null {
-  return state.tasks.some((task) => task.id === id) ? null : unknownTask(state, id);
-}
-
-function unknownTask({ tasks }: CaseState, id: string): string {
-  const open = tasks.filter(isUnfinished).map((task) => task.id);
-  const known = open.length > 0 ? `Its open tasks: ${open.join(', ')}.` : 'It has no open tasks.';
-  return `There is no task “${id}” here. ${known}`;
-}
-
 /** Another authority may have notified before this one knew. */
-function momentRefused(
+function tooEarlyRefused(
   { becameAwareAt, tasks }: CaseState,
   command: CommandOf<'done'>,
-  now: string,
 ): string | null {
-  const moment = Date.parse(command.at);
   const own = tasks.some(({ id, kind }) => command.tasks.includes(id) && kind !== 'confirm-other');
-  if (moment > Date.parse(now)) {
-    return 'That moment is in the future: give the moment at which it was done.';
-  }
-  return own && moment < Date.parse(becameAwareAt)
+  return own && Date.parse(command.at) < Date.parse(becameAwareAt)
     ? `That moment is before the authority became aware (${becameAwareAt}): check the date.`
     : null;
 }
@@ -112,21 +78,6 @@ function doneRefused(task: Task, reference: string | null): string | null {
     return 'The Panel’s task needs the reference that the online system gave: add --reference.';
   }
   return isNotification(task) ? null : endsWith('done')(task);
-}
-
-const howToEnd = {
-  done: 'Record that it was done (notifiable done).',
-  confirm: 'A manager confirms it (notifiable confirm).',
-  decide:
-    'Amend the facts, set a date to look again (notifiable look-again), or decide not to notify.',
-  approve: 'It ends when a second person approves the proposal (notifiable approve).',
-} as const;
-
-function endsWith(how: keyof typeof howToEnd) {
-  return (task: Task): string | null => {
-    const ends = endsBy(task.kind);
-    return ends === how ? null : `${task.id} does not end that way. ${howToEnd[ends]}`;
-  };
 }
 
 function changeRefused(

@@ -4,7 +4,7 @@ import type { Clock } from '../task';
 import { dateInWords } from '../wording';
 import { fireMissed, remainingClock } from './rungs';
 import { isUnfinished, latestFor, type Task } from './state';
-import { change, changeTask, taskOf, tell, write, type Turn } from './turn';
+import { change, changeTask, taskOf, tell, write, type AnyTurn, type Turn } from './turn';
 
 const blank = {
   recipient: null,
@@ -21,14 +21,14 @@ const blank = {
 } as const;
 
 /** The first free id: `correct:panel`, then `correct:panel-2`. */
-function freeId({ state }: Turn, base: string): string {
+function freeId({ state }: AnyTurn, base: string): string {
   const taken = new Set(state.tasks.map(({ id }) => id));
   let id = base;
   for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
   return id;
 }
 
-function add(turn: Turn, task: Task): void {
+function add(turn: AnyTurn, task: Task): void {
   const others = turn.state.tasks.filter(({ id }) => id !== task.id);
   change(turn, { tasks: [...others, task] });
 }
@@ -99,7 +99,7 @@ interface OwnTaskToOpen extends Partial<Pick<PlannedOwnTask, 'child' | 'criteria
 }
 
 /** Opens a task of the authority's own; answers its id. */
-export function openOwn(turn: Turn, wanted: OwnTaskToOpen): string {
+export function openOwn(turn: AnyTurn, wanted: OwnTaskToOpen): string {
   const { kind, because, clock, child = null, criteria = [], recipient = null } = wanted;
   const { words, source, to } = ownTasks[kind];
   const id = freeId(turn, wanted.id);
@@ -128,7 +128,7 @@ export function openOwn(turn: Turn, wanted: OwnTaskToOpen): string {
 
 /** Ends an unfinished task that is no longer owed, with the reason. */
 export function cancelTask(
-  turn: Turn,
+  turn: AnyTurn,
   id: string,
   { because, approvedBy = null }: { because: string; approvedBy?: string | null },
 ): void {
@@ -140,7 +140,7 @@ export function cancelTask(
 }
 
 /** Ends a task of our own with a person's word. */
-export function finishOwn(turn: Turn, id: string, said: string): void {
+export function finishOwn(turn: AnyTurn, id: string, said: string): void {
   const evidence = {
     at: turn.now,
     channel: 'recorded here',
@@ -153,7 +153,11 @@ export function finishOwn(turn: Turn, id: string, said: string): void {
 }
 
 /** Puts another clock in force. Rungs that fired, or that would lie in the past, do not fire. */
-export function moveClock(turn: Turn, id: string, { clock, why }: { clock: Clock; why: string }) {
+export function moveClock(
+  turn: AnyTurn,
+  id: string,
+  { clock, why }: { clock: Clock; why: string },
+) {
   fireMissed(turn, taskOf(turn, id));
   const task = taskOf(turn, id);
   const before = task.clock ? dateInWords(task.clock.dueOn) : 'no date';

@@ -1,7 +1,7 @@
 import type { Plan } from '../plan';
 import { bringIntoLine, recordFacts, takeAssessment } from './facts';
 import type { CaseState } from './state';
-import { finishTurn, type Stepped } from './step';
+import { finishTurn, type Stepped } from './machine';
 import { beginTurn, write } from './turn';
 
 /** Starts an incident record from its plan. `by` is a person's id, or `notifiable`. */

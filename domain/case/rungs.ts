@@ -1,14 +1,14 @@
 import { dateInWords } from '../wording';
 import type { Clock, Rung } from '../task';
-import { isUnfinished, type CaseState, type Task } from './state';
-import { changeTask, tell, write, type Turn } from './turn';
+import { isUnfinished, type TaskBook, type Task } from './state';
+import { changeTask, tell, write, type AnyTurn } from './turn';
 
 /** A person who said "I have got this" is spared reminders, never a warning, late or chase. */
 const isQuiet = (rung: Rung, { state }: Task): boolean =>
   rung.kind === 'reminder' && state.is === 'acknowledged';
 
 /** The next instant at which the record must act by itself; null when it only waits for people. */
-export function nextMoment({ tasks }: CaseState): string | null {
+export function nextMoment({ tasks }: TaskBook): string | null {
   const moments = tasks
     .filter(isUnfinished)
     .flatMap((task) => task.clock?.ladder.find((rung) => !isQuiet(rung, task))?.at ?? []);
@@ -16,7 +16,7 @@ export function nextMoment({ tasks }: CaseState): string | null {
 }
 
 /** Fires every rung whose moment has come. Each fires once; quiet ones pass unsaid. */
-export function fireRungs(turn: Turn): void {
+export function fireRungs(turn: AnyTurn): void {
   for (const task of turn.state.tasks.filter(isUnfinished)) {
     const due = task.clock?.ladder.filter(({ at }) => at <= turn.now) ?? [];
     if (!task.clock || due.length === 0) continue;
@@ -29,7 +29,7 @@ export function fireRungs(turn: Turn): void {
 }
 
 /** A date that has been missed is recorded before it moves, even where no worker was there. */
-export function fireMissed(turn: Turn, task: Task): void {
+export function fireMissed(turn: AnyTurn, task: Task): void {
   const missed = missedRungs(turn, task);
   changeTask(turn, task.id, { fired: [...task.fired, ...missed.map(({ key }) => key)] });
   missed.forEach((rung) => {
@@ -38,23 +38,23 @@ export function fireMissed(turn: Turn, task: Task): void {
 }
 
 /** Done too late while no worker was there: the lateness is kept, and nobody need be told of it. */
-export function recordMissed(turn: Turn, task: Task): void {
+export function recordMissed(turn: AnyTurn, task: Task): void {
   missedRungs(turn, task).forEach((rung) => {
     writeRung(turn, task, rung);
   });
 }
 
-const missedRungs = ({ now }: Turn, { clock }: Task): Rung[] =>
+const missedRungs = ({ now }: AnyTurn, { clock }: Task): Rung[] =>
   clock?.ladder.filter(({ kind, at }) => kind === 'late' && at <= now) ?? [];
 
-function fire(turn: Turn, task: Task, rung: Rung): void {
+function fire(turn: AnyTurn, task: Task, rung: Rung): void {
   const owner = task.owner === null ? [] : [`person:${task.owner}` as const];
   tell(turn, rung.kind, { task, to: [...rung.to, ...owner] });
   if (rung.kind === 'late' && task.kind === 'confirm-holder') askOtherDirectors(turn, task);
   writeRung(turn, task, rung);
 }
 
-function writeRung(turn: Turn, task: Task, rung: Rung): void {
+function writeRung(turn: AnyTurn, task: Task, rung: Rung): void {
   const { at, kind, to } = rung;
   const when = at > task.openedAt ? at : task.openedAt;
   const line = { at: when, tasks: [task.id], by: 'notifiable', data: { rung: { kind, to } } };
@@ -63,7 +63,7 @@ function writeRung(turn: Turn, task: Task, rung: Rung): void {
 }
 
 /** No agreement on who notifies: both directors are told (our decision). */
-function askOtherDirectors(turn: Turn, task: Task): void {
+function askOtherDirectors(turn: AnyTurn, task: Task): void {
   const others = turn.state.tasks.filter(({ kind }) => kind === 'confirm-other');
   const to = [
     ...new Set(others.flatMap(({ heldBy }) => (heldBy ? [`area:${heldBy}` as const] : []))),
@@ -94,7 +94,7 @@ const rungWords = {
 } as const satisfies Record<Rung['kind'], string>;
 
 /** The late tasks whose chases are used up: more days are needed from the calendar. */
-export function tasksWithoutChases({ tasks }: CaseState): Task[] {
+export function tasksWithoutChases({ tasks }: TaskBook): Task[] {
   return tasks.filter(
     (task) =>
       isUnfinished(task) &&

@@ -1,14 +1,14 @@
 import { cancelTask } from './open-tasks';
-import { isUnfinished, type CaseState } from './state';
-import { change, write, type Turn } from './turn';
+import { isUnfinished, type TaskBook } from './state';
+import { change, write, type AnyTurn } from './turn';
 
 /** Nothing is left for anybody to do or to approve. */
-export function isFinished({ tasks, proposals }: CaseState): boolean {
+export function isFinished({ tasks, proposals }: TaskBook): boolean {
   return !tasks.some(isUnfinished) && !proposals.some(({ state }) => state === 'waiting');
 }
 
 /** Closes the record when its last task ends. Mending an address does not keep it open. */
-export function settle(turn: Turn): void {
+export function settle(turn: AnyTurn): void {
   const { tasks, proposals, status } = turn.state;
   const open = tasks.filter(isUnfinished);
   const onlyMending = open.every(({ kind }) => kind === 'mend-address');

@@ -108,22 +108,27 @@ export interface RecordedFact extends KnownFact {
   readonly struckAt: string | null;
 }
 
-/** The whole of an incident record. Plain JSON: it crosses every boundary as it is. */
-export interface CaseState {
+/** What every record has that lives of tasks: an incident, a referral, a review. */
+export interface TaskBook {
   readonly reference: string;
   readonly status: 'open' | 'closed' | 'withdrawn';
-  readonly rulebook: string;
+  /** The version of the bank holidays by which its dates were worked out. */
   readonly calendar: string;
+  readonly tasks: readonly Task[];
+  readonly proposals: readonly Proposal[];
+  readonly nextEntry: number;
+  readonly nextBatch: number;
+}
+
+/** The whole of an incident record. Plain JSON: it crosses every boundary as it is. */
+export interface CaseState extends TaskBook {
+  readonly rulebook: string;
   readonly report: unknown;
   readonly becameAwareAt: string;
   readonly decision: Decision;
   readonly children: readonly ChildAssessment[];
   readonly facts: readonly RecordedFact[];
   readonly changedAnswers: readonly ChangedAnswer[];
-  readonly tasks: readonly Task[];
-  readonly proposals: readonly Proposal[];
-  readonly nextEntry: number;
-  readonly nextBatch: number;
 }
 
 /** What stands recorded about a child, corrected facts left out. */

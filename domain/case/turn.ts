@@ -1,10 +1,10 @@
 import type { Addressee, Notice, NoticeKind, TaskInNotice } from '../notice';
 import type { Entry, EntryData, EntryKind } from './entry';
-import type { CaseState, Task } from './state';
+import type { CaseState, Task, TaskBook } from './state';
 
 /** One step in the making: the state so far, and what history and people are to hear of it. */
-export interface Turn {
-  state: CaseState;
+export interface Turn<State extends TaskBook = CaseState> {
+  state: State;
   /** Instant, UTC. */
   readonly now: string;
   /** A person's id, or `notifiable`. */
@@ -13,20 +13,27 @@ export interface Turn {
   readonly notices: Notice[];
 }
 
-export function beginTurn(state: CaseState, now: string, by: string): Turn {
+/** A turn of any record: what knows tasks alone works on every kind. */
+export type AnyTurn = Turn<TaskBook>;
+
+export function beginTurn<State extends TaskBook>(
+  state: State,
+  now: string,
+  by: string,
+): Turn<State> {
   return { state, now, by, entries: [], notices: [] };
 }
 
-export function change(turn: Turn, changes: Partial<CaseState>): void {
+export function change<State extends TaskBook>(turn: Turn<State>, changes: Partial<State>): void {
   turn.state = { ...turn.state, ...changes };
 }
 
-export function changeTask(turn: Turn, id: string, changes: Partial<Task>): void {
+export function changeTask(turn: AnyTurn, id: string, changes: Partial<Task>): void {
   const tasks = turn.state.tasks.map((task) => (task.id === id ? { ...task, ...changes } : task));
   change(turn, { tasks });
 }
 
-export function taskOf({ state }: Turn, id: string): Task {
+export function taskOf({ state }: AnyTurn, id: string): Task {
   const task = state.tasks.find((one) => one.id === id);
   if (!task) throw new Error(`No task ${id}`);
   return task;
@@ -43,7 +50,7 @@ interface Line {
 }
 
 /** Adds a line to the history. Numbers run without a gap. */
-export function write(turn: Turn, kind: EntryKind, line: Line): void {
+export function write(turn: AnyTurn, kind: EntryKind, line: Line): void {
   const { text, tasks = [], rule = null, at = turn.now, by = turn.by, data } = line;
   const number = turn.state.nextEntry;
   const entry = { number, at, recordedAt: turn.now, by, kind, text, rule, tasks };
@@ -52,7 +59,7 @@ export function write(turn: Turn, kind: EntryKind, line: Line): void {
 }
 
 export function tell(
-  turn: Turn,
+  turn: AnyTurn,
   kind: NoticeKind,
   about: { task: Task; to: readonly Addressee[] },
 ) {

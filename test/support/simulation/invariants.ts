@@ -3,7 +3,8 @@ import { nextMoment } from '../../../domain/case/rungs';
 import { isFinished } from '../../../domain/case/settle';
 import { isUnfinished, latestFor, type CaseState, type Task } from '../../../domain/case/state';
 import { isNotification } from '../../../domain/task';
-import type { CaseEvent, Stepped } from '../../../domain/case/step';
+import type { Stepped } from '../../../domain/case/machine';
+import type { CaseEvent } from '../../../domain/case/step';
 
 export interface Seen {
   readonly before: CaseState | null;
