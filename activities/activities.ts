@@ -1,10 +1,10 @@
 import type { Entry } from '../domain/case/entry';
-import type { CaseState } from '../domain/case/state';
 import { summarise } from '../domain/case/summary';
 import type { Calendar } from '../domain/calendar';
 import { setOutChases } from '../domain/ladder';
 import type { Planned, PlanRequest } from '../domain/plan';
 import { planCase } from '../domain/planner';
+import type { AnyState } from '../domain/records';
 import type { ChaseStep, Rung } from '../domain/task';
 import type { AuthorityFile, Recorder } from './ports';
 import { createTell, type TellPorts } from './tell';
@@ -31,8 +31,8 @@ export interface ChaseRequest {
 /** Entries to keep, the first of which has this number in the record's history. */
 export interface RecordRequest {
   readonly entries: readonly Entry[];
-  /** The incident as it stands after the last of them. */
-  readonly state: CaseState;
+  /** The record as it stands after the last of them. */
+  readonly state: AnyState;
 }
 
 export type Activities = ReturnType<typeof createActivities>;

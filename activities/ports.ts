@@ -1,7 +1,7 @@
 import type { Entry } from '../domain/case/entry';
-import type { CaseState } from '../domain/case/state';
 import type { Summary } from '../domain/case/summary';
 import type { Authority } from '../domain/authority';
+import type { AnyState } from '../domain/records';
 import type { OutgoingMessage } from '../domain/messages';
 
 /** Resolves once the mail server has taken the message. */
@@ -18,7 +18,7 @@ export interface AuthorityFile {
 /** Where an incident stands: what lists show of it, and all of it. */
 export interface Stand {
   readonly summary: Summary;
-  readonly state: CaseState;
+  readonly state: AnyState;
 }
 
 export interface Recorder {

@@ -1,26 +1,35 @@
 import type { Entry } from '../domain/case/entry';
-import type { Stepped } from '../domain/case/machine';
-import type { IncidentRecord } from './messages';
+import type { OwnEvent, Stepped } from '../domain/case/machine';
+import type { TaskBook } from '../domain/case/state';
+import type { KeptRecord } from './messages';
 
 /** The record on the desk: the one place where a run's state changes. */
-export interface Desk {
+export interface Desk<State extends TaskBook> {
   /** Throws before the record is opened. */
-  readonly record: IncidentRecord;
+  readonly record: KeptRecord<State>;
   readonly isOpen: boolean;
-  open(record: IncidentRecord): void;
+  open(record: KeptRecord<State>): void;
   /** Takes what a step brought about; answers the lines of history that it added. */
-  take(stepped: Stepped): readonly Entry[];
-  change(changes: Partial<IncidentRecord>): void;
+  take(stepped: Stepped<State>): readonly Entry[];
+  change(changes: Partial<KeptRecord<State>>): void;
 }
 
+/** Puts what happened by itself onto the desk. */
+export type Take = (event: OwnEvent) => void;
+
+/** A desk of any kind of record, to those who only look at its tasks and its mail. */
+export type AnyDesk = Desk<TaskBook>;
+
 /** `onTaken` hears of every step once the record holds it. */
-export function createDesk(onTaken: (stepped: Stepped) => void): Desk {
-  let current: IncidentRecord | null = null;
-  const record = (): IncidentRecord => {
+export function createDesk<State extends TaskBook>(
+  onTaken: (stepped: Stepped<State>) => void,
+): Desk<State> {
+  let current: KeptRecord<State> | null = null;
+  const record = (): KeptRecord<State> => {
     if (!current) throw new Error('The record is not open yet');
     return current;
   };
-  const put = (next: IncidentRecord) => {
+  const put = (next: KeptRecord<State>) => {
     current = next;
   };
   return {

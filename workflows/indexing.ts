@@ -1,13 +1,13 @@
 import { upsertSearchAttributes } from '@temporalio/workflow';
-import { isUnfinished, type CaseState } from '../domain/case/state';
+import { isUnfinished, type TaskBook } from '../domain/case/state';
 import { searchAttributes } from '../temporal/search-attributes';
-import type { Desk } from './desk';
+import type { AnyDesk } from './desk';
 
 /**
  * Keeps what Temporal's lists can be searched by in line with the record: nothing personal is in
  * it. Written only when it changes, since each writing is an event in the history.
  */
-export function createIndexing(desk: Desk): { update(): void } {
+export function createIndexing(desk: AnyDesk): { update(): void } {
   let written = '';
   return {
     update() {
@@ -30,7 +30,7 @@ export function createIndexing(desk: Desk): { update(): void } {
   };
 }
 
-function indexOf({ tasks, status, rulebook }: CaseState, now: string) {
+function indexOf({ tasks, status, rulebook }: TaskBook, now: string) {
   const due = tasks.filter(isUnfinished).flatMap(({ clock }) => clock?.dueAt ?? []);
   const nextDue = due.toSorted().at(0) ?? null;
   return { stage: status, nextDue, hasLate: nextDue !== null && nextDue <= now, rulebook };

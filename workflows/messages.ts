@@ -1,9 +1,8 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
-import type { Command, CommandName } from '../domain/case/commands';
+import type { Command } from '../domain/case/commands';
 import type { Entry } from '../domain/case/entry';
-import type { CaseState } from '../domain/case/state';
+import type { CaseState, TaskBook } from '../domain/case/state';
 import type { NoticeBatch } from '../domain/notice';
-import { commandNames } from '../domain/permissions';
 import type { Problem } from '../domain/problem';
 
 /** What an action did: the lines that it added to the history; or why it did nothing. */
@@ -12,9 +11,9 @@ export type Answer =
   | { readonly refused: string }
   | { readonly problems: readonly Problem[] };
 
-/** Everything of an incident that lasts: carried from run to run, and the result of a closed one. */
-export interface IncidentRecord {
-  readonly state: CaseState;
+/** Everything of a record that lasts: carried from run to run, and the result of a closed one. */
+export interface KeptRecord<State extends TaskBook> {
+  readonly state: State;
   /** Lines that the recorder has not taken yet. */
   readonly unrecorded: readonly Entry[];
   /** Messages that are not all sent yet. */
@@ -24,22 +23,25 @@ export interface IncidentRecord {
   readonly hasSearchAttributes: boolean;
 }
 
-export interface IncidentInput {
+export type IncidentRecord = KeptRecord<CaseState>;
+
+/** What every run of a record begins with. */
+export interface RunInput<State extends TaskBook> {
   readonly reference: string;
   /** Who handed it in: a person's id, or `notifiable`. */
   readonly by: string;
+  /** What was handed in; null where there is an earlier run. */
   readonly report: unknown;
-  /** The record of an earlier run; null for a new incident. */
-  readonly resume: IncidentRecord | null;
+  /** The record of an earlier run; null for a new one. */
+  readonly resume: KeptRecord<State> | null;
 }
 
-export const inspect = defineQuery<IncidentRecord>('inspect');
+export type IncidentInput = RunInput<CaseState>;
 
-const updates = Object.fromEntries(
-  commandNames.map((name) => [name, defineUpdate<Answer, [Command]>(name)]),
-);
+/** The whole record as it stands, of whichever kind. */
+export const inspectAs = <State extends TaskBook>() => defineQuery<KeptRecord<State>>('inspect');
+
+export const inspect = inspectAs<CaseState>();
 
 /** One update for each command, under the command's name. */
-export function updateFor(name: CommandName) {
-  return updates[name] ?? defineUpdate<Answer, [Command]>(name);
-}
+export const updateFor = <Acting = Command>(name: string) => defineUpdate<Answer, [Acting]>(name);

@@ -1,4 +1,5 @@
 import { recordPatiently, recordQuickly } from './activities';
+import type { AnyState } from '../domain/records';
 import type { Desk } from './desk';
 
 /** Lines wait here until they are worth a round trip of their own, and never hold up telling. */
@@ -12,7 +13,7 @@ export interface Recording {
  * Hands every line of history to the recorder, in order. A quick attempt first, in the workflow
  * task at hand; where that fails, an activity that is tried until the recorder answers again.
  */
-export function createRecording(desk: () => Desk): Recording {
+export function createRecording(desk: () => Desk<AnyState>): Recording {
   let underWay = false;
   const waiting = () => (desk().isOpen ? desk().record.unrecorded : []);
   const run = async () => {

@@ -1,8 +1,7 @@
 import { CancellationScope, condition, isCancellation } from '@temporalio/workflow';
-import { step } from '../domain/case/step';
 import type { NoticeBatch } from '../domain/notice';
 import { tell } from './activities';
-import type { Desk } from './desk';
+import type { AnyDesk, Take } from './desk';
 
 /** Sends every batch by itself: mail to one person that waits never holds up another's. */
 export interface Telling {
@@ -14,14 +13,13 @@ export interface Telling {
   readonly finish: (isEnding: () => boolean) => Promise<void>;
 }
 
-export function createTelling(desk: () => Desk): Telling {
+export function createTelling(desk: () => AnyDesk, take: Take): Telling {
   const underWay = new Set<CancellationScope>();
   const deliver = async (batch: NoticeBatch) => {
     const deliveries = await tell(batch);
     const now = new Date().toISOString();
     const event = { type: 'told', now, batch: batch.id, deliveries } as const;
-    const stepped = step(desk().record.state, event);
-    if (!('refused' in stepped)) desk().take(stepped);
+    take(event);
     const outbox = desk().record.outbox.filter(({ id }) => id !== batch.id);
     desk().change({ outbox });
   };

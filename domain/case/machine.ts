@@ -8,7 +8,7 @@ import { isUnfinished, type CaseState, type TaskBook } from './state';
 import { beginTurn, changeTask, taskOf, type AnyTurn, type Turn } from './turn';
 
 /** What every action has: what it is, and who acts. */
-interface Acted {
+export interface Acted {
   readonly name: string;
   readonly actor: { readonly id: string };
 }
@@ -80,7 +80,8 @@ export function finishTurn<State extends TaskBook>(turn: Turn<State>): Stepped<S
   return { state: { ...state, nextBatch: nextBatch + 1 }, entries, batch };
 }
 
-type OwnEvent = Exclude<BookEvent<never, never>, { readonly type: 'command' }>;
+/** What happens by itself, without anybody acting. */
+export type OwnEvent = Exclude<BookEvent<never, never>, { readonly type: 'command' }>;
 
 function take(turn: AnyTurn, event: OwnEvent): void {
   switch (event.type) {

@@ -8,6 +8,7 @@ import { beginTurn, write } from './turn';
 export function openCase(reference: string, plan: Plan, by: string): Stepped {
   const { now, becameAwareAt, rulebook, calendar, decision, report } = plan;
   const state: CaseState = {
+    kind: 'incident',
     reference,
     status: 'open',
     rulebook,

@@ -110,8 +110,11 @@ export interface RecordedFact extends KnownFact {
 
 /** What every record has that lives of tasks: an incident, a referral, a review. */
 export interface TaskBook {
+  readonly kind: 'incident';
   readonly reference: string;
   readonly status: 'open' | 'closed' | 'withdrawn';
+  /** The edition of the rules that it started under, and keeps. */
+  readonly rulebook: string;
   /** The version of the bank holidays by which its dates were worked out. */
   readonly calendar: string;
   readonly tasks: readonly Task[];
@@ -122,7 +125,6 @@ export interface TaskBook {
 
 /** The whole of an incident record. Plain JSON: it crosses every boundary as it is. */
 export interface CaseState extends TaskBook {
-  readonly rulebook: string;
   readonly report: unknown;
   readonly becameAwareAt: string;
   readonly decision: Decision;

@@ -1,0 +1,120 @@
+import {
+  allHandlersFinished,
+  condition,
+  makeContinueAsNewFunc,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { Acted } from '../domain/case/machine';
+import { nextMoment, tasksWithoutChases } from '../domain/case/rungs';
+import { isFinished } from '../domain/case/settle';
+import type { AnyState } from '../domain/records';
+import { acceptActions } from './actions';
+import { chases } from './activities';
+import { createAlarm } from './alarm';
+import { createDesk, type AnyDesk, type Desk, type Take } from './desk';
+import { createIndexing } from './indexing';
+import { inspectAs, type KeptRecord, type RunInput } from './messages';
+import type { Dated, RecordKind } from './record-kind';
+import { createRecording } from './recording';
+import { createTelling } from './telling';
+
+/**
+ * Keeps one record until its last task has ended. It waits for people and for the record's next
+ * moment, and carries out what the kernel answers. A closed record goes on from its last run's
+ * result.
+ */
+export async function keepRecord<State extends AnyState, Command extends Acted, Plan extends Dated>(
+  kind: RecordKind<State, Command, Plan>,
+  input: RunInput<State>,
+): Promise<KeptRecord<State>> {
+  const take: Take = (event) => {
+    const stepped = kind.step(desk.record.state, event);
+    if (!('refused' in stepped)) desk.take(stepped);
+  };
+  const telling = createTelling(() => desk, take);
+  const recording = createRecording(() => desk);
+  const desk: Desk<State> = createDesk(({ batch }) => {
+    if (batch) telling.send(batch);
+    recording.start();
+  });
+  setHandler(inspectAs<State>(), () => desk.record, {
+    description: 'The whole record as it stands',
+  });
+  acceptActions(kind, desk);
+  if (input.resume) desk.open(input.resume);
+  else {
+    const { first, hasSearchAttributes } = await kind.open(input);
+    const empty = { unrecorded: [], outbox: [], answers: [], hasSearchAttributes };
+    desk.open({ state: first.state, ...empty });
+    desk.take(first);
+  }
+  input.resume?.outbox.forEach(telling.send);
+  recording.start();
+  const work = createWork(desk, take);
+  const isOver = () => isFinished(desk.record.state);
+  const isEnding = () => isOver() || mustContinue();
+  const canEnd = () => allHandlersFinished() && (recording.isDone || mustContinue());
+  for (;;) {
+    await work();
+    await telling.finish(isEnding);
+    if (isOver()) giveUpUnsent(desk, take);
+    await condition(() => canEnd() || !isEnding());
+    if (isOver() && recording.isDone && allHandlersFinished()) return desk.record;
+    if (mustContinue()) await continueRecord({ ...input, report: null, resume: desk.record });
+  }
+}
+
+/** Waits and acts until the record is finished, or this run of it is long enough. */
+function createWork(desk: AnyDesk, take: Take): () => Promise<void> {
+  const indexing = createIndexing(desk);
+  let rang = false;
+  const alarm = createAlarm(() => {
+    rang = true;
+  });
+  return async () => {
+    while (!isFinished(desk.record.state) && !mustContinue()) {
+      await chaseFurther(desk, take);
+      if (isDue(desk)) take({ type: 'moment', now: now() });
+      alarm.set(nextMoment(desk.record.state));
+      indexing.update();
+      rang = false;
+      const seen = desk.record.state;
+      await condition(() => rang || desk.record.state !== seen || mustContinue());
+    }
+    indexing.update();
+  };
+}
+
+function isDue(desk: AnyDesk): boolean {
+  const next = nextMoment(desk.record.state);
+  return next !== null && next <= now();
+}
+
+/** A late task has no last day: more chases are worked out as they are used up. */
+async function chaseFurther(desk: AnyDesk, take: Take): Promise<void> {
+  const at = now();
+  const requests = tasksWithoutChases(desk.record.state).flatMap(({ id, clock }) =>
+    clock ? [{ task: id, chases: clock.chases, dueAt: clock.dueAt, after: at }] : [],
+  );
+  if (requests.length > 0) take({ type: 'chases', now: at, chases: await chases(requests) });
+}
+
+/** Messages about tasks that have all ended serve nobody: that they were not sent is kept. */
+function giveUpUnsent(desk: AnyDesk, take: Take): void {
+  const { outbox } = desk.record;
+  if (outbox.length === 0) return;
+  take({ type: 'unsent', now: now(), batches: outbox });
+  desk.change({ outbox: [] });
+}
+
+const now = () => new Date().toISOString();
+
+const mustContinue = (): boolean => {
+  const { continueAsNewSuggested, targetWorkerDeploymentVersionChanged } = workflowInfo();
+  return continueAsNewSuggested || targetWorkerDeploymentVersionChanged;
+};
+
+const continueRecord = makeContinueAsNewFunc<(input: RunInput<AnyState>) => Promise<unknown>>({
+  initialVersioningBehavior: 'AUTO_UPGRADE',
+});
