@@ -1,6 +1,7 @@
 import type { Entry } from '../domain/case/entry';
 import { summarise } from '../domain/case/summary';
 import type { Calendar } from '../domain/calendar';
+import { datesOf, type Dates, type DatesRequest } from '../domain/dates';
 import { setOutChases } from '../domain/ladder';
 import type { Planned, PlanRequest } from '../domain/plan';
 import { planCase } from '../domain/planner';
@@ -45,6 +46,10 @@ export function createActivities(ports: ActivityPorts) {
     async plan(request: PlanRequest): Promise<PlanAnswer> {
       const authority = await authorityFile.read();
       return { ...planCase(request, { authority, calendar }), hasSearchAttributes };
+    },
+    /** Works out the dates of tasks that no report calls for. */
+    dates(request: DatesRequest): Promise<Dates> {
+      return Promise.resolve(datesOf(request, calendar));
     },
     /** The next days' chases of tasks that are late for longer than was planned. */
     chases(requests: readonly ChaseRequest[]): Promise<Record<string, Rung[]>> {
