@@ -28,6 +28,10 @@ export interface Settings {
   readonly url: string;
   readonly authorityFile: string;
   readonly mailFrom: string;
+  /** Where the register's heads are kept, one a line; an absolute path. */
+  readonly headFile: string;
+  /** Who is mailed each head; null: nobody. */
+  readonly headAddress: string | null;
   /** The first encrypts, all decrypt; empty: a key made in the data folder. */
   readonly payloadKeys: readonly PayloadKey[];
   /** null: no worker deployment versioning. */
@@ -55,17 +59,20 @@ export function readSettings(env: Environment = process.env): Settings {
   if (temporal.address !== null && !/^[^\s/:]+:\d{1,5}$|^\[.+\]:\d{1,5}$/.test(temporal.address)) {
     problems.push('TEMPORAL_ADDRESS must be a host and a port, such as localhost:7233.');
   }
+  const dataFolder = resolve(env.NOTIFIABLE_DATA?.trim() || '.notifiable');
   const settings: Settings = {
     production,
     temporal,
     smtpUrl: checked('SMTP_URL', parseUrl(['smtp:', 'smtps:']), null),
     databaseUrl,
     databaseOwnerUrl: checked('DATABASE_OWNER_URL', parseUrl(postgresUrls), databaseUrl),
-    dataFolder: resolve(env.NOTIFIABLE_DATA?.trim() || '.notifiable'),
+    dataFolder,
     port,
     url: checked('NOTIFIABLE_URL', parseUrl(['http:', 'https:']), `http://localhost:${port}`),
     authorityFile: authorityFile(env),
     mailFrom: checked('NOTIFIABLE_FROM', parseMailbox, 'notifiable@localhost'),
+    headFile: resolve(env.NOTIFIABLE_HEAD_FILE?.trim() || join(dataFolder, 'register-head.jsonl')),
+    headAddress: checked('NOTIFIABLE_HEAD_ADDRESS', parseMailbox, null),
     payloadKeys: checked('NOTIFIABLE_PAYLOAD_KEY', payloadKeysOrComplaint, []),
     buildId: checked('NOTIFIABLE_BUILD_ID', parseBuildId, null),
     logLevel: checked('LOG_LEVEL', parseLogLevel, 'info'),

@@ -1,6 +1,7 @@
 import type { Entry } from '../domain/case/entry';
 import type { Summary } from '../domain/case/summary';
 import type { Authority } from '../domain/authority';
+import type { RegisterHead } from '../register/head';
 import type { AnyState } from '../domain/records';
 import type { OutgoingMessage } from '../domain/messages';
 
@@ -26,4 +27,12 @@ export interface Recorder {
   append(reference: string, entries: readonly Entry[], stand?: Stand): Promise<void>;
   /** The lines kept so far, oldest first; empty for an unknown reference. */
   read(reference: string): Promise<Entry[]>;
+}
+
+/** Where heads of the register are kept, oldest first: best where the register's machine only adds. */
+export interface HeadFile {
+  readonly path: string;
+  append(head: RegisterHead): Promise<void>;
+  /** Empty where nothing was kept yet. Throws NotAHead. */
+  read(): Promise<readonly RegisterHead[]>;
 }

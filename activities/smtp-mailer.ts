@@ -44,10 +44,10 @@ export function createSmtpMailer(settings: SmtpSettings): Mailer & { readonly cl
   const from = { name: 'notifiable', address: settings.from };
   const headers = { 'Auto-Submitted': 'auto-generated' };
   return {
-    send: async ({ to, messageId, subject, text, html }: OutgoingMessage) => {
+    send: async ({ html, ...message }: OutgoingMessage) => {
       const signal = AbortSignal.timeout(2 * timeout);
       try {
-        await transport.sendMail({ from, to, messageId, subject, text, html, headers, signal });
+        await transport.sendMail({ from, ...message, ...(html && { html }), headers, signal });
       } catch (error) {
         throw understood(error);
       }

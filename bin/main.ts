@@ -36,9 +36,13 @@ const parts: Parts = {
     const { migrateRegister } = await import('./database.js');
     return migrateRegister(settings);
   },
-  async verify(settings) {
+  async verify(settings, heads) {
     const { checkRegister } = await import('./database.js');
-    return checkRegister(settings);
+    return checkRegister(settings, heads);
+  },
+  async publishHead(settings) {
+    const { publishRegisterHead } = await import('./database.js');
+    return publishRegisterHead(await here(settings));
   },
   async doctor(env) {
     const { examine } = await import('./doctor.js');

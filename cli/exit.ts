@@ -10,7 +10,7 @@ export interface Failure {
 }
 
 /** Errors that say in their message all that a person needs, known by name: they are not imported. */
-const saysItAll = ['SettingsProblem', 'AlreadyRunning'];
+const saysItAll = ['SettingsProblem', 'AlreadyRunning', 'HeadAddressRefused', 'NotAHead'];
 
 /** A sentence and a remedy for any error; never a stack trace. */
 export function failureOf(error: unknown): Failure {

@@ -17,17 +17,34 @@ export interface Io {
 }
 
 /** What came of checking the register; the first entry that does not fit, where one does not. */
-export type Verified =
-  | { readonly ok: true; readonly entries: number }
+export type VerifiedRegister = (
+  | { readonly ok: true; readonly entries: number; readonly accesses: number }
   | {
       readonly ok: false;
       readonly misfit: {
+        readonly chain: 'register' | 'case' | 'accesses';
         readonly reference: string | null;
         readonly number: number | null;
         readonly sequence: number;
         readonly problem: string;
       };
-    };
+    }
+) & {
+  /** The heads that were kept, with which it was compared; none: there is no such file. */
+  readonly heads: { readonly file: string; readonly count: number };
+};
+
+/** How far the register's chains had come, and where that was written down. */
+export interface PublishedHead {
+  readonly head: ChainHead & { readonly at: string; readonly accesses: ChainHead };
+  readonly file: string;
+  readonly mailedTo: string | null;
+}
+
+interface ChainHead {
+  readonly count: number;
+  readonly head: string;
+}
 
 /** What the commands need from outside. Whatever loads Temporal is loaded only when it is called. */
 export interface Parts {
@@ -51,6 +68,8 @@ export interface Parts {
   ) => Promise<Outcome<{ readonly entries: readonly Entry[]; readonly assessment: Assessment }>>;
   /** Names the migrations that were run. */
   readonly migrate: (settings: Settings) => Promise<readonly string[]>;
-  readonly verify: (settings: Settings) => Promise<Verified>;
+  /** `heads` names a file of heads that were kept; null: that of the settings, where it is there. */
+  readonly verify: (settings: Settings, heads: string | null) => Promise<VerifiedRegister>;
+  readonly publishHead: (settings: Settings) => Promise<PublishedHead>;
   readonly doctor: (env: Environment) => Promise<readonly Check[]>;
 }

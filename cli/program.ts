@@ -4,7 +4,7 @@ import { assessCommand } from './assess';
 import { doctorCommand } from './doctor';
 import { listCommand } from './list';
 import type { Parts } from './parts';
-import { migrateCommand, verifyCommand } from './register';
+import { headCommand, migrateCommand, verifyCommand } from './register';
 import { rehearseCommand } from './rehearse';
 import { historyCommand, showCommand } from './show';
 import { startCommand } from './start';
@@ -24,9 +24,13 @@ export function createProgram(parts: Parts, version: string) {
     'Begin:': [assessCommand, upCommand, rehearseCommand, startCommand].map((make) => make(parts)),
     'Read:': [listCommand, showCommand, historyCommand].map((make) => make(parts)),
     'Act on an incident:': [...verbCommands(parts), amendCommand(parts)],
-    'Look after it:': [doctorCommand, workerCommand, migrateCommand, verifyCommand].map((make) =>
-      make(parts),
-    ),
+    'Look after it:': [
+      doctorCommand,
+      workerCommand,
+      migrateCommand,
+      verifyCommand,
+      headCommand,
+    ].map((make) => make(parts)),
   };
   for (const [heading, commands] of Object.entries(groups)) {
     for (const command of commands) {

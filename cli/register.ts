@@ -2,7 +2,7 @@ import { readSettings } from '../settings';
 import { newCommand } from './command';
 import { exitStatus } from './exit';
 import { answer } from './output';
-import type { Parts, Verified } from './parts';
+import type { Parts, VerifiedRegister } from './parts';
 
 /** `migrate`: makes or updates the register's tables. */
 export const migrateCommand = ({ io, env, migrate }: Parts) =>
@@ -18,20 +18,52 @@ export const migrateCommand = ({ io, env, migrate }: Parts) =>
 /** `verify`: checks every hash of the register, and names the first entry that does not fit. */
 export const verifyCommand = ({ io, env, verify }: Parts) =>
   newCommand('verify', 'check that nothing in the register was changed or removed')
+    .option('--head <FILE>', 'compare with heads that were kept elsewhere: a file or a saved line')
     .addHelpText('after', help)
-    .action(async ({ json = false }) => {
-      const verified = await verify(readSettings(env));
+    .action(async ({ json = false, head = null }) => {
+      const verified = await verify(readSettings(env), head);
       const text = () => verifiedText(verified);
       const status = verified.ok ? exitStatus.done : exitStatus.refused;
       await answer(io, json, { ok: true, value: { json: verified, text, status } });
     });
 
-function verifiedText(verified: Verified): string {
-  if (verified.ok) return `All ${verified.entries} entries fit: nothing was changed or removed.`;
-  const { reference, number, sequence, problem } = verified.misfit;
-  const whose = reference === null ? `entry ${sequence}` : `entry ${number ?? '?'} of ${reference}`;
-  return `The first that does not fit is ${whose}: ${problem}.`;
+/** `head`: lets the register's head leave it, and prints it. */
+export const headCommand = ({ io, env, publishHead }: Parts) =>
+  newCommand('head', 'write down how far the register has come, so that a cut shows later')
+    .addHelpText('after', headHelp)
+    .action(async ({ json = false }) => {
+      const { head, file, mailedTo } = await publishHead(readSettings(env));
+      const text = () =>
+        [
+          `${head.count} entries, ${head.accesses.count} reads and refusals at ${head.at}`,
+          `entries:            ${head.head}`,
+          `reads and refusals: ${head.accesses.head}`,
+          `Written to ${file}${mailedTo === null ? '' : ` and mailed to ${mailedTo}`}.`,
+        ].join('\n');
+      await answer(io, json, { ok: true, value: { json: { ...head, file, mailedTo }, text } });
+    });
+
+function verifiedText(verified: VerifiedRegister): string {
+  const { count, file } = verified.heads;
+  const compared =
+    count === 0
+      ? `No head was kept in ${file}, so a cut at the end would not show (\`notifiable head\`).`
+      : `Compared with ${count} ${count === 1 ? 'head' : 'heads'} in ${file}.`;
+  if (verified.ok) {
+    const { entries, accesses } = verified;
+    return `All ${entries} entries and ${accesses} reads and refusals fit. ${compared}`;
+  }
+  const { chain, reference, number, sequence, problem } = verified.misfit;
+  const link = chain === 'accesses' ? `read or refusal ${sequence}` : `entry ${sequence}`;
+  const whose = number === null ? link : `entry ${number} of ${reference ?? 'no incident'}`;
+  return `The first that does not fit is ${whose}: ${problem} ${compared}`;
 }
+
+const headHelp = `
+The head is two hashes and two counts; it says nothing about any incident. It is added to the file
+in NOTIFIABLE_HEAD_FILE (default: register-head.jsonl in the data folder) and mailed to
+NOTIFIABLE_HEAD_ADDRESS, if set. Keep one of them where nobody who uses the register can change it:
+only then does \`notifiable verify --head FILE\` show that the end was cut off or all written anew.`;
 
 const help = `
 With DATABASE_URL set (PostgreSQL 14 or newer) the history is kept there, in chains of hashes that

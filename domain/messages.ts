@@ -13,7 +13,8 @@ export interface OutgoingMessage {
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
   readonly text: string;
-  readonly html: string;
+  /** Null: plain text alone. */
+  readonly html: string | null;
 }
 
 /** The message for one person or agency. */

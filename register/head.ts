@@ -32,9 +32,31 @@ export async function readHead(db: Database): Promise<RegisterHead> {
   return { ...asHead(entry), at: new Date().toISOString(), accesses: asHead(access) };
 }
 
-/** Reads a head that was written out before; throws RangeError where it is not one. */
-export function parseHead(text: string): RegisterHead {
-  const given = fieldsOf(JSON.parse(text));
+/** Whether both chains had come as far, and to the same links. */
+export const isSameHead = (one: RegisterHead, other: RegisterHead): boolean =>
+  isSameLink(one, other) && isSameLink(one.accesses, other.accesses);
+
+const isSameLink = (one: ChainHead, other: ChainHead): boolean =>
+  one.count === other.count && one.head === other.head;
+
+/** What was given as heads of the register are none. */
+export class NotAHead extends RangeError {
+  override readonly name = 'NotAHead';
+}
+
+/** The heads of a file: one document, or one a line as they are published. Throws NotAHead. */
+export function parseHeads(text: string): readonly RegisterHead[] {
+  const whole = parsed(text);
+  const heads =
+    whole === undefined
+      ? text.split('\n').filter(Boolean).map(parsed).map(headOf)
+      : [headOf(whole)];
+  if (heads.length === 0) throw notAHead();
+  return heads;
+}
+
+function headOf(value: unknown): RegisterHead {
+  const given = fieldsOf(value);
   const { at } = given;
   if (typeof at !== 'string' || Number.isNaN(Date.parse(at))) throw notAHead();
   return { ...chainHead(given), at, accesses: chainHead(fieldsOf(given['accesses'])) };
@@ -51,7 +73,16 @@ function fieldsOf(value: unknown): Record<string, unknown> {
   return { ...value };
 }
 
-const notAHead = () => new RangeError('This is not a head of the register as it was written out.');
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const notAHead = () =>
+  new NotAHead('These are not heads of the register as `notifiable head` writes them out.');
 
 const asHead = (last: { count: number; hash: Buffer } | undefined): ChainHead => ({
   count: last?.count ?? 0,

@@ -32,8 +32,8 @@ export interface Register {
   readonly appendAccess: (access: Access) => Promise<KeptAccess>;
   readonly rebuild: () => Promise<number>;
   readonly head: () => Promise<RegisterHead>;
-  /** With a head that was kept elsewhere, also whether the end was cut off. */
-  readonly verify: (kept?: RegisterHead) => Promise<Verified>;
+  /** With heads that were kept elsewhere, also whether the end was cut off. */
+  readonly verify: (kept?: readonly RegisterHead[]) => Promise<Verified>;
   readonly verifyCase: (reference: string) => Promise<Verified>;
   readonly close: () => Promise<void>;
 }

@@ -20,11 +20,15 @@ export type Verified =
   | { readonly ok: false; readonly misfit: Misfit };
 
 /**
- * Recomputes every link of both chains. With a head that was kept elsewhere it also sees that
+ * Recomputes every link of both chains. With heads that were kept elsewhere it also sees that
  * nothing was cut off the end, or written anew as a whole.
  */
-export async function verifyRegister(db: Database, kept?: RegisterHead): Promise<Verified> {
+export async function verifyRegister(
+  db: Database,
+  heads: readonly RegisterHead[] = [],
+): Promise<Verified> {
   const seen = emptyWalk();
+  const kept = keptLinks(heads);
   for await (const page of entriesInOrder(db)) {
     for (const row of page) {
       const problem = entryProblem(seen, row) ?? headProblem(kept, row.sequence, row.registerHash);
@@ -32,10 +36,10 @@ export async function verifyRegister(db: Database, kept?: RegisterHead): Promise
       follow(seen, row);
     }
   }
-  if (kept && seen.count < kept.count) return cutOff('register', seen.count, kept);
+  if (seen.count < kept.furthest) return cutOff('register', seen.count, kept);
   const gap = firstGap(seen);
   if (gap) return gap;
-  const accesses = await verifyAccesses(db, kept?.accesses);
+  const accesses = await verifyAccesses(db, keptLinks(heads.map((head) => head.accesses)));
   return typeof accesses === 'number' ? { ok: true, entries: seen.count, accesses } : accesses;
 }
 
@@ -94,12 +98,26 @@ const missing = (expected: number, found: number) =>
     ? `The entry before it, number ${expected} of the chain, is missing.`
     : `The entries ${expected} to ${found - 1} of the chain before it are missing.`;
 
-function headProblem(kept: ChainHead | undefined, sequence: number, link: Buffer): string | null {
-  if (kept?.count !== sequence || link.toString('hex') === kept.head) return null;
+/** What the heads that were kept say of one chain. */
+interface KeptLinks {
+  readonly at: ReadonlyMap<number, ReadonlySet<string>>;
+  /** How many links the chain had when the last of them was kept. */
+  readonly furthest: number;
+}
+
+function keptLinks(heads: readonly ChainHead[]): KeptLinks {
+  const at = new Map<number, Set<string>>();
+  for (const { count, head } of heads) at.set(count, (at.get(count) ?? new Set()).add(head));
+  return { at, furthest: Math.max(0, ...at.keys()) };
+}
+
+function headProblem({ at }: KeptLinks, sequence: number, link: Buffer): string | null {
+  const links = at.get(sequence);
+  if (!links || (links.size === 1 && links.has(link.toString('hex')))) return null;
   return 'Up to here the chain is not the one whose head was kept: it was written anew.';
 }
 
-async function verifyAccesses(db: Database, kept?: ChainHead): Promise<number | Verified> {
+async function verifyAccesses(db: Database, kept: KeptLinks): Promise<number | Verified> {
   let count = 0;
   let head: Buffer = noHash;
   for await (const page of accessesInOrder(db)) {
@@ -111,7 +129,7 @@ async function verifyAccesses(db: Database, kept?: ChainHead): Promise<number | 
       head = row.hash;
     }
   }
-  return kept && count < kept.count ? cutOff('accesses', count, kept) : count;
+  return count < kept.furthest ? cutOff('accesses', count, kept) : count;
 }
 
 /** The columns are copies of the body, which alone is hashed. */
@@ -133,8 +151,8 @@ function firstGap({ cases }: Walk): Verified | null {
   return null;
 }
 
-function cutOff(chain: Misfit['chain'], count: number, kept: ChainHead): Verified {
-  const problem = `The chain ends at ${count}, but had ${kept.count} when its head was kept: the end was cut off.`;
+function cutOff(chain: Misfit['chain'], count: number, { furthest }: KeptLinks): Verified {
+  const problem = `The chain ends at ${count}, but had ${furthest} when its head was kept: the end was cut off.`;
   return misfit(chain, { sequence: count + 1, reference: null, number: null }, problem);
 }
 

@@ -1,4 +1,4 @@
-import { parseHead } from '../../register/head';
+import { NotAHead, parseHeads } from '../../register/head';
 import { openRegister, type Register } from '../../register/register';
 import { buildEntries, buildStand } from '../support/build-entries';
 import { startTestPostgres, type TestPostgres } from '../support/postgres';
@@ -46,7 +46,7 @@ afterAll(async () => {
 describe('verifying the register', () => {
   it('finds nothing wrong where nothing was touched', async () => {
     const head = await register.head();
-    expect(await register.verify(head)).toEqual({ ok: true, entries: 9, accesses: 4 });
+    expect(await register.verify([head])).toEqual({ ok: true, entries: 9, accesses: 4 });
     expect(await register.verifyCase('SI-2026-A')).toMatchObject({ ok: true, entries: 6 });
   });
 
@@ -157,7 +157,7 @@ describe('verifying the register', () => {
 });
 
 describe('a head that was kept elsewhere', () => {
-  const kept = async () => parseHead(JSON.stringify(await register.head()));
+  const kept = async () => parseHeads(JSON.stringify(await register.head()));
 
   it('still fits after more was recorded', async () => {
     const head = await kept();
@@ -188,7 +188,21 @@ describe('a head that was kept elsewhere', () => {
     );
   });
 
-  test.each(['{}', '{"count":1}', '[]', 'null'])('is refused where it is none: %s', (text) => {
-    expect(() => parseHead(text)).toThrow(RangeError);
+  it('of every line shows a register that was written anew before the last head was kept', async () => {
+    const [before] = await kept();
+    await postgres.empty();
+    await register.recorder.append('SI-2026-A', buildEntries(20));
+    const text = [before, ...(await kept())].map((head) => JSON.stringify(head)).join('\n');
+    expect(await register.verify(await kept())).toMatchObject({ ok: true });
+    expect(await register.verify(parseHeads(text))).toEqual(
+      misfit('register', 9, 'SI-2026-A 9', /written anew/),
+    );
   });
+
+  test.each(['', '{}', '{"count":1}', '[]', 'null', 'no\nheads'])(
+    'is refused where it is none: %s',
+    (text) => {
+      expect(() => parseHeads(text)).toThrow(NotAHead);
+    },
+  );
 });

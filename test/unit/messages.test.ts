@@ -226,7 +226,7 @@ describe('nothing about a child', () => {
       return { kind, task, to: ['notifying-officer', 'partner:icb'] };
     });
     for (const { subject, text, html } of compose(buildBatch({ notices }))) {
-      const words = `${subject} ${text} ${html.replace(/<style.*?style>|<[^>]+>/g, ' ')}`;
+      const words = `${subject} ${text} ${(html ?? '').replace(/<style.*?style>|<[^>]+>/g, ' ')}`;
       expect(words.replaceAll('https://childsafeguarding.education.gov.uk', '')).not.toMatch(
         /\b(child|died|death|dead|harm|abuse|neglect|suicide|born|looked.after|care.leaver|setting)/i,
       );
