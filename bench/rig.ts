@@ -74,7 +74,7 @@ export async function startRig(ladder: Ladder = 'default ladder'): Promise<Rig> 
 function casesOf(client: Client, settings: Settings): Cases {
   const authorityFile = createAuthorityFile(settings.authorityFile);
   return createCases({
-    client,
+    connect: () => Promise.resolve(client),
     settings,
     calendar: englandAndWales,
     readAuthority: () => authorityFile.read(),

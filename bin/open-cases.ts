@@ -3,7 +3,7 @@ import type { Cases } from '../client/answers';
 import { createCases } from '../client/cases';
 import { englandAndWales } from '../domain/bank-holidays';
 import type { Settings } from '../settings';
-import { connectClient } from '../temporal/connection';
+import { connectOnce } from '../temporal/connect-once';
 import { openHistory } from '../workers/history';
 
 /** The incident records over a connection of their own. */
@@ -12,13 +12,13 @@ export interface OpenCases {
   readonly close: () => Promise<void>;
 }
 
-/** Connects to Temporal; throws Unreachable where it does not answer. */
-export async function openCases(settings: Settings): Promise<OpenCases> {
-  const client = await connectClient(settings);
+/** Reaches nothing until it is asked: what is kept can be read while Temporal is down. */
+export function openCases(settings: Settings): OpenCases {
+  const temporal = connectOnce(settings);
   const history = openHistory(settings);
   const authorityFile = createAuthorityFile(settings.authorityFile);
   const cases = createCases({
-    client,
+    connect: temporal.connect,
     settings,
     calendar: englandAndWales,
     readAuthority: () => authorityFile.read(),
@@ -28,7 +28,7 @@ export async function openCases(settings: Settings): Promise<OpenCases> {
   });
   const close = async () => {
     await history.close();
-    await client.connection.close();
+    await temporal.close();
   };
   return { cases, close };
 }

@@ -74,8 +74,9 @@ async function play(report: unknown, settings: Settings, assessment: Assessment)
   try {
     const at = endOf(assessment);
     const seconds = Math.ceil((Date.parse(at) - Date.now()) / 1000);
+    const skipping = clientOver(skippingTime(plain.connection, seconds), plain, settings);
     const cases = createCases({
-      client: clientOver(skippingTime(plain.connection, seconds), plain, settings),
+      connect: () => Promise.resolve(skipping),
       settings,
       calendar: englandAndWales,
       readAuthority: () => authorityFile.read(),

@@ -31,7 +31,7 @@ export async function up({ settings, say, begin }: Up): Promise<boolean> {
 }
 
 async function beginHere(settings: Settings, begin: NonNullable<Up['begin']>): Promise<boolean> {
-  const { cases, close } = await openCases(settings);
+  const { cases, close } = openCases(settings);
   try {
     return (await begin(cases)).ok;
   } finally {

@@ -51,11 +51,14 @@ const commandOf = (wish: Wish, actor: Actor): Command => ({ ...wish, actor });
 
 async function send(context: CasesContext, action: Action): Promise<Outcome<readonly Entry[]>> {
   const { reference, updateId, command } = action;
-  const handle = context.client.workflow.getHandle(incidentId(reference));
   try {
     const args: [Command] = [command];
     const update = updateFor(command.name);
-    return outcomeOf(await inTime(context, () => handle.executeUpdate(update, { updateId, args })));
+    return outcomeOf(
+      await inTime(context, ({ workflow }) =>
+        workflow.getHandle(incidentId(reference)).executeUpdate(update, { updateId, args }),
+      ),
+    );
   } catch (error) {
     if (!(error instanceof WorkflowNotFoundError)) return refusalIn(error);
   }
@@ -87,7 +90,7 @@ async function sendToClosed(
     const options = { updateId, args, startWorkflowOperation };
     const update = updateFor(command.name);
     return outcomeOf(
-      await inTime(context, () => context.client.workflow.executeUpdateWithStart(update, options)),
+      await inTime(context, ({ workflow }) => workflow.executeUpdateWithStart(update, options)),
     );
   } catch (error) {
     return refusalIn(error);

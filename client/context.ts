@@ -8,7 +8,8 @@ import { withDeadline } from '../temporal/deadline';
 
 /** What the client works with. */
 export interface CasesContext {
-  readonly client: Client;
+  /** Rejects with Unreachable where Temporal does not answer within so many seconds. */
+  readonly connect: (seconds: number) => Promise<Client>;
   readonly settings: Settings;
   readonly calendar: Calendar;
   readonly readAuthority: () => Promise<Authority>;
@@ -19,9 +20,14 @@ export interface CasesContext {
 }
 
 /** Long enough for a worker that is just starting, short enough for somebody who waits. */
-const seconds = 15;
+export const patience = 15;
 
-/** Calls to Temporal that must be over in time; throws Unreachable where they are not. */
-export function inTime<T>({ client, settings }: CasesContext, calls: () => Promise<T>): Promise<T> {
-  return withDeadline(client, { settings, seconds }, calls);
+/** Calls to Temporal that must be over in so many seconds; throws Unreachable where they are not. */
+export async function inTime<T>(
+  { connect, settings }: CasesContext,
+  calls: (client: Client) => Promise<T>,
+  seconds = patience,
+): Promise<T> {
+  const client = await connect(seconds);
+  return withDeadline(client, { settings, seconds }, () => calls(client));
 }

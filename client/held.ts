@@ -13,19 +13,18 @@ import { inTime, type CasesContext } from './context';
 /** A record wherever it is: with a running workflow, or as the result of the last run. */
 export interface Held {
   readonly record: IncidentRecord;
-  readonly isRunning: boolean;
   readonly memo: Record<string, unknown>;
 }
 
 /** Null: there is none under that reference. */
 export async function findRecord(context: CasesContext, reference: string): Promise<Held | null> {
-  const handle = context.client.workflow.getHandle<typeof incident>(incidentId(reference));
-  return inTime(context, async () => {
+  return inTime(context, async ({ workflow }) => {
+    const handle = workflow.getHandle<typeof incident>(incidentId(reference));
     try {
       const { status, memo } = await handle.describe();
       const isRunning = status.name === 'RUNNING';
       const record = isRunning ? await ask(() => handle.query(inspect)) : await handle.result();
-      return { record, isRunning, memo: memo ?? {} };
+      return { record, memo: memo ?? {} };
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return null;
       throw error;

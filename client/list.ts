@@ -31,9 +31,9 @@ export async function listCases(context: CasesContext, filter: ListFilter): Prom
 async function referencesOf(context: CasesContext, all: boolean): Promise<string[]> {
   const running = all ? '' : " AND ExecutionStatus = 'Running'";
   const query = `WorkflowType = 'incident'${running}`;
-  return inTime(context, async () => {
+  return inTime(context, async ({ workflow }) => {
     const references = new Set<string>();
-    for await (const { workflowId } of context.client.workflow.list({ query })) {
+    for await (const { workflowId } of workflow.list({ query })) {
       references.add(referenceOf(workflowId));
     }
     return [...references];

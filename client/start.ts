@@ -49,8 +49,9 @@ async function startUnder(
   if (await begin(context, reference, wanted)) {
     return { ok: true, value: { reference, already: false } };
   }
-  const handle = context.client.workflow.getHandle(incidentId(reference));
-  const { memo } = await inTime(context, () => handle.describe());
+  const { memo } = await inTime(context, ({ workflow }) =>
+    workflow.getHandle(incidentId(reference)).describe(),
+  );
   return memo?.report === fingerprint(wanted.report)
     ? { ok: true, value: { reference, already: true } }
     : refuse(
@@ -62,8 +63,8 @@ async function startUnder(
 /** False where the reference is taken, by an open record or by a closed one. */
 async function begin(context: CasesContext, reference: string, wanted: Wanted): Promise<boolean> {
   try {
-    await inTime(context, () =>
-      context.client.workflow.start<typeof incident>('incident', {
+    await inTime(context, ({ workflow }) =>
+      workflow.start<typeof incident>('incident', {
         taskQueue,
         workflowId: incidentId(reference),
         workflowIdReusePolicy: 'REJECT_DUPLICATE',

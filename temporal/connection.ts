@@ -4,7 +4,7 @@ import type { Settings } from '../settings';
 import { dataConverter } from './data-converter';
 import { Unreachable } from './unreachable';
 
-const connectTimeoutMs = 5_000;
+const mostSeconds = 5;
 
 export interface TemporalTarget {
   readonly address: string;
@@ -35,11 +35,12 @@ export function temporalTarget(settings: Settings): TemporalTarget {
   };
 }
 
-/** A connected client that encrypts; throws Unreachable after five seconds. */
-export async function connectClient(settings: Settings): Promise<Client> {
+/** A connected client that encrypts; throws Unreachable after so many seconds, at most five. */
+export async function connectClient(settings: Settings, seconds = mostSeconds): Promise<Client> {
   const { address, namespace, options } = temporalTarget(settings);
   try {
-    const connection = await Connection.connect({ ...options, connectTimeout: connectTimeoutMs });
+    const connectTimeout = Math.min(seconds, mostSeconds) * 1000;
+    const connection = await Connection.connect({ ...options, connectTimeout });
     return new Client({ connection, namespace, dataConverter: dataConverter(settings) });
   } catch (cause) {
     throw notAnswering(address, settings, cause);

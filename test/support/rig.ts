@@ -89,7 +89,7 @@ async function connect(settings: Settings, { folder, server, sink }: Parts) {
   const authorityFile = createAuthorityFile(settings.authorityFile);
   let aheadMs = 0;
   const cases = createCases({
-    client,
+    connect: () => Promise.resolve(client),
     settings,
     calendar: englandAndWales,
     readAuthority: () => authorityFile.read(),
