@@ -3,6 +3,7 @@ import { createHeadFile } from '../activities/head-file';
 import { publishHead, type PublishedHead } from '../activities/publish-head';
 import { createSmtpMailer } from '../activities/smtp-mailer';
 import type { VerifiedRegister } from '../cli/parts';
+import { reachRegister } from '../client/reach';
 import { migrate } from '../register/migrate';
 import { openRegister, type Register } from '../register/register';
 import { NotAHead } from '../register/head';
@@ -13,7 +14,7 @@ import { Unreachable } from '../temporal/unreachable';
 
 /** Brings the register's tables up to date; names what was done. Throws Unreachable. */
 export async function migrateRegister(settings: Settings): Promise<readonly string[]> {
-  return reaching(() => migrate(needed(settings.databaseOwnerUrl)));
+  return reachRegister(() => migrate(needed(settings.databaseOwnerUrl)));
 }
 
 /**
@@ -58,7 +59,7 @@ async function withRegister<T>(
 ): Promise<T> {
   const register = openRegister(needed(settings.databaseUrl), createSeal(payloadKeys(settings)));
   try {
-    return await reaching(() => use(register));
+    return await reachRegister(() => use(register));
   } finally {
     await register.close();
   }
@@ -70,20 +71,4 @@ function needed(url: string | null): string {
     'There is no register: the history is kept in files under the data folder.',
     'Set DATABASE_URL to a PostgreSQL database, such as postgres://host/notifiable.',
   );
-}
-
-async function reaching<T>(query: () => Promise<T>): Promise<T> {
-  try {
-    return await query();
-  } catch (error) {
-    if (!isOutOfReach(error)) throw error;
-    const howToCheck = 'Check DATABASE_URL and that the server is up.';
-    throw new Unreachable('The database does not answer.', howToCheck, { cause: error });
-  }
-}
-
-/** Connection errors have a code of Node's, or one of PostgreSQL's class 08 or 57. */
-function isOutOfReach(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return /^(ECONN|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT|08|57P)/.test(code);
 }

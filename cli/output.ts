@@ -9,6 +9,8 @@ import type { Io } from './parts';
 export interface Answer {
   readonly json: unknown;
   readonly text: () => string | Promise<string>;
+  /** For people too, but on standard error: what must be known of the answer. */
+  readonly note?: string | null;
   /** Default: done. */
   readonly status?: ExitStatus;
 }
@@ -17,6 +19,7 @@ export interface Answer {
 export async function answer(io: Io, json: boolean, outcome: Outcome<Answer>): Promise<void> {
   if (!outcome.ok) return refuse(io, json, outcome.problems);
   const { value } = outcome;
+  if (value.note) await write(io.err, ended(value.note));
   await write(io.out, json ? document(value.json) : ended(await value.text()));
   io.exitWith(value.status ?? exitStatus.done);
 }

@@ -1,7 +1,8 @@
-import type { Outcome } from '../client/answers';
+import type { Reading } from '../client/answers';
+import { asOfLine } from './as-of';
 import { newCommand } from './command';
 import { entryLine } from './history-text';
-import { answer, type Answer } from './output';
+import { answer } from './output';
 import type { Parts } from './parts';
 import { recordText } from './record-text';
 import { withCases } from './with-cases';
@@ -13,11 +14,10 @@ export const showCommand = (parts: Parts) =>
     .addHelpText('after', '\nExample:\n  $ notifiable show SI-2026-7K3F')
     .action(async (reference, { json = false }) => {
       const seen = await withCases(parts, (cases) => cases.inspect(reference));
-      await answer(
-        parts.io,
-        json,
-        asAnswer(seen, (record) => ({ json: record, text: () => recordText(record) })),
-      );
+      await answerWith(parts, { json, read: seen }, (record) => ({
+        json: record,
+        text: () => recordText(record),
+      }));
     });
 
 /** `history`: one line an entry, oldest first. */
@@ -27,16 +27,25 @@ export const historyCommand = (parts: Parts) =>
     .addHelpText('after', '\nExample:\n  $ notifiable history SI-2026-7K3F')
     .action(async (reference, { json = false }) => {
       const read = await withCases(parts, (cases) => cases.history(reference));
-      await answer(
-        parts.io,
-        json,
-        asAnswer(read, (entries) => ({
-          json: { reference, entries },
-          text: () => entries.map(entryLine).join('\n'),
-        })),
-      );
+      await answerWith(parts, { json, read }, (entries) => ({
+        json: { reference, entries },
+        text: () => entries.map(entryLine).join('\n'),
+      }));
     });
 
-function asAnswer<T>(outcome: Outcome<T>, make: (value: T) => Answer): Outcome<Answer> {
-  return outcome.ok ? { ok: true, value: make(outcome.value) } : outcome;
+interface Read<T> {
+  readonly json: boolean;
+  readonly read: Reading<T>;
+}
+
+async function answerWith<T>(
+  { io }: Parts,
+  { json, read }: Read<T>,
+  make: (value: T) => { readonly json: object; readonly text: () => string },
+): Promise<void> {
+  if (!read.ok) return answer(io, json, read);
+  const { asOf = null } = read;
+  const made = make(read.value);
+  const note = asOf && asOfLine(asOf);
+  return answer(io, json, { ok: true, value: { ...made, json: { ...made.json, asOf }, note } });
 }

@@ -8,6 +8,18 @@ export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** What was read. `asOf` is there where it may have gone on since: then it is what was last recorded. */
+export type Reading<T> = Outcome<T> & { readonly asOf?: AsOf };
+
+/** The last entry that what was read rests on, and why there may be more. */
+export interface AsOf {
+  readonly entry: number;
+  /** Instant, UTC. */
+  readonly recordedAt: string;
+  /** `lost`: Temporal knows nothing of an incident that is open. */
+  readonly why: 'no-answer' | 'lost';
+}
+
 /** Something that a person wants done, before it is known who they are and what they may do. */
 export type Wish = {
   [Name in CommandName]: Omit<CommandOf<Name>, 'actor'>;
@@ -62,7 +74,9 @@ export interface Cases {
     wish: Wish,
     who: { by: string; actionId?: string },
   ): Promise<Outcome<readonly Entry[]>>;
-  inspect(reference: string): Promise<Outcome<CaseView>>;
-  history(reference: string): Promise<Outcome<readonly Entry[]>>;
+  /** Works with Temporal and every worker stopped where the register has it; so does `history`. */
+  inspect(reference: string): Promise<Reading<CaseView>>;
+  /** Throws Unreachable too where the register does not answer: a part of a history is none. */
+  history(reference: string): Promise<Reading<readonly Entry[]>>;
   list(filter: ListFilter): Promise<readonly CaseSummary[]>;
 }

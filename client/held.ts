@@ -1,35 +1,67 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import {
+  type Client,
   isGrpcServiceError,
   QueryNotRegisteredError,
   ServiceError,
   WorkflowNotFoundError,
 } from '@temporalio/client';
 import { incidentId } from '../temporal/names';
+import { areRegistered } from '../temporal/register-search-attributes';
 import type { incident } from '../workflows/incident';
 import { inspect, type IncidentRecord } from '../workflows/messages';
-import { inTime, type CasesContext } from './context';
+import { inTime, patience, type CasesContext } from './context';
+import { fingerprint } from './fingerprint';
+import { findKept } from './kept';
 
-/** A record wherever it is: with a running workflow, or as the result of the last run. */
+/** A record with what its next run must be given. */
 export interface Held {
   readonly record: IncidentRecord;
   readonly memo: Record<string, unknown>;
 }
 
-/** Null: there is none under that reference. */
+/**
+ * A record wherever it is: with a running workflow, as the result of the last run, or, once Temporal
+ * has forgotten or lost it, in the register. Null: there is none under that reference.
+ */
 export async function findRecord(context: CasesContext, reference: string): Promise<Held | null> {
-  return inTime(context, async ({ workflow }) => {
+  return (await findInTemporal(context, reference)) ?? findInRegister(context, reference);
+}
+
+/** Null: Temporal does not know the reference. */
+export async function findInTemporal(
+  context: CasesContext,
+  reference: string,
+  seconds = patience,
+): Promise<Held | null> {
+  const find = async ({ workflow }: Client) => {
     const handle = workflow.getHandle<typeof incident>(incidentId(reference));
-    try {
-      const { status, memo } = await handle.describe();
-      const isRunning = status.name === 'RUNNING';
-      const record = isRunning ? await ask(() => handle.query(inspect)) : await handle.result();
-      return { record, memo: memo ?? {} };
-    } catch (error) {
-      if (error instanceof WorkflowNotFoundError) return null;
-      throw error;
-    }
-  });
+    const { status, memo } = await handle.describe();
+    const isRunning = status.name === 'RUNNING';
+    const record = isRunning ? await ask(() => handle.query(inspect)) : await handle.result();
+    return { record, memo: memo ?? {} };
+  };
+  try {
+    return await inTime(context, find, seconds);
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return null;
+    throw error;
+  }
+}
+
+/** Nothing waits any more: every line of its history came with it. */
+async function findInRegister(context: CasesContext, reference: string): Promise<Held | null> {
+  const kept = await findKept(context, reference);
+  if (!kept) return null;
+  const { state } = kept;
+  const hasSearchAttributes = await inTime(context, ({ connection, options }) =>
+    areRegistered(connection, options.namespace),
+  );
+  const nothing = { unrecorded: [], outbox: [], answers: [] };
+  return {
+    record: { state, ...nothing, hasSearchAttributes },
+    memo: { report: fingerprint(state.report) },
+  };
 }
 
 const pauseMs = 100;

@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { assessReport } from '../domain/assess-report';
 import { londonDateOf } from '../domain/calendar';
@@ -7,8 +7,10 @@ import type { incident } from '../workflows/incident';
 import type { NewIncident, Outcome, Started } from './answers';
 import { checkPerson } from './actor';
 import { inTime, type CasesContext } from './context';
+import { fingerprint } from './fingerprint';
 import { referenceRefused } from './reference';
 import { refuse } from './refusal';
+import { fingerprintUnder, isInRegister } from './used-reference';
 
 /**
  * Starts an incident's workflow once its report has been checked. The same report under the same
@@ -49,10 +51,7 @@ async function startUnder(
   if (await begin(context, reference, wanted)) {
     return { ok: true, value: { reference, already: false } };
   }
-  const { memo } = await inTime(context, ({ workflow }) =>
-    workflow.getHandle(incidentId(reference)).describe(),
-  );
-  return memo?.report === fingerprint(wanted.report)
+  return (await fingerprintUnder(context, reference)) === fingerprint(wanted.report)
     ? { ok: true, value: { reference, already: true } }
     : refuse(
         `The reference ${reference} belongs to another report: nothing was started.`,
@@ -62,6 +61,7 @@ async function startUnder(
 
 /** False where the reference is taken, by an open record or by a closed one. */
 async function begin(context: CasesContext, reference: string, wanted: Wanted): Promise<boolean> {
+  if (await isInRegister(context, reference)) return false;
   try {
     await inTime(context, ({ workflow }) =>
       workflow.start<typeof incident>('incident', {
@@ -79,23 +79,6 @@ async function begin(context: CasesContext, reference: string, wanted: Wanted): 
     if (error instanceof WorkflowExecutionAlreadyStartedError) return false;
     throw error;
   }
-}
-
-/** Tells the same file again without a worker. It travels encrypted, as all of a report does. */
-function fingerprint(report: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(sorted(report)))
-    .digest('base64url');
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .toSorted(([one], [other]) => (one < other ? -1 : 1))
-      .map(([key, held]) => [key, sorted(held)]),
-  );
 }
 
 /** No letters that read like digits: references are read out on the telephone. */

@@ -6,8 +6,9 @@ import type { Seal } from './seal';
 export interface KeptState {
   /** Plain JSON, as it was handed to the recorder. */
   readonly state: unknown;
-  /** The number of the entry after which it stood so. */
+  /** The number of the entry after which it stood so, and when that was written. */
   readonly number: number;
+  readonly recordedAt: string;
 }
 
 /** Null: the register knows no such reference, or was never given its state. */
@@ -23,9 +24,12 @@ export async function findState(
         .onRef('incidents.reference', '=', 'entries.reference')
         .onRef('incidents.summaryNumber', '=', 'entries.number'),
     )
-    .select(['entries.body', 'entries.number'])
+    .select('entries.body')
     .where('entries.reference', '=', reference)
     .executeTakeFirst();
-  const sealed = row && entryOf(row.body).after?.sealedState;
-  return sealed ? { state: seal.open(sealed, reference), number: row.number } : null;
+  if (!row) return null;
+  const { entry, after } = entryOf(row.body);
+  const { number, recordedAt } = entry;
+  const sealed = after?.sealedState;
+  return sealed ? { state: seal.open(sealed, reference), number, recordedAt } : null;
 }

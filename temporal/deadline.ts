@@ -1,5 +1,6 @@
 import {
   type Client,
+  isGrpcCancelledError,
   isGrpcDeadlineError,
   isGrpcServiceError,
   ServiceError,
@@ -57,8 +58,13 @@ function noAnswerWithin(seconds: number, cause: unknown): Unreachable {
   );
 }
 
+/** The server may be the first to see the deadline pass: it then cancels the call. */
 function isTooLate(error: unknown): boolean {
-  return isGrpcDeadlineError(error) || error instanceof WorkflowUpdateRPCTimeoutOrCancelledError;
+  return (
+    isGrpcDeadlineError(error) ||
+    isGrpcCancelledError(error) ||
+    error instanceof WorkflowUpdateRPCTimeoutOrCancelledError
+  );
 }
 
 function isUnavailable(error: unknown): boolean {

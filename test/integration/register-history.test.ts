@@ -51,6 +51,7 @@ test('a worker keeps the whole history of an incident in the register, and where
   const entries = await recorder.read(reference);
   expect(entries.map(({ number }) => number)).toEqual(entries.map((_, index) => index + 1));
   expect(entries.map(({ kind }) => kind)).toContain('closed');
-  expect(await queries.state(reference)).toEqual({ state, number: entries.length });
+  const { recordedAt } = entries.at(-1) ?? {};
+  expect(await queries.state(reference)).toEqual({ state, number: entries.length, recordedAt });
   expect(await register.verify()).toMatchObject({ ok: true, entries: entries.length });
 });

@@ -1,4 +1,4 @@
-import type { Cases } from '../../../client/answers';
+import type { AsOf, Cases } from '../../../client/answers';
 import { buildEntry, buildTaskView, buildView } from '../../support/build-view';
 import { noCases, runCommand } from '../../support/run-command';
 
@@ -67,6 +67,47 @@ describe('show', () => {
     const text = await show(buildView({ duties: [buildTaskView({ strictDueOn: '2026-12-30' })] }));
     expect(text).toContain('due by the end of Thursday 31 December 2026; aim for 17:00 that day');
     expect(text).toContain('counted from awareness it was Wednesday 30 December 2026');
+  });
+});
+
+describe('what may have gone on since it was recorded', () => {
+  const asOf = { entry: 12, recordedAt: '2026-12-22T18:00:00.000Z' };
+  const recorded = 'This is as it was last recorded: after entry 12, Tue 22 Dec 2026 18:00.\n';
+  const kept = (why: AsOf['why']): Cases => ({
+    ...noCases,
+    inspect: () => Promise.resolve({ ok: true, value: buildView(), asOf: { ...asOf, why } }),
+    history: () => Promise.resolve({ ok: true, value: [buildEntry()], asOf: { ...asOf, why } }),
+  });
+
+  test.each([
+    ['show', 'no-answer', 'Temporal or its worker does not answer. '],
+    ['history', 'no-answer', 'Temporal or its worker does not answer. '],
+    ['show', 'lost', 'Temporal knows nothing of this open incident: nobody is reminded until '],
+  ] as const)('%s says so on standard error (%s)', async (command, why, words) => {
+    const ran = await runCommand([command, 'R'], { cases: kept(why) });
+    expect(ran.status).toBe(0);
+    expect(ran.err.startsWith(words) && ran.err.endsWith(recorded)).toBe(true);
+    expect(ran.out).not.toContain('last recorded');
+  });
+
+  test.each(['show', 'history'])('%s --json has it in asOf', async (command) => {
+    const { out } = await runCommand([command, 'R', '--json'], { cases: kept('no-answer') });
+    expect(JSON.parse(out)).toMatchObject({ asOf: { ...asOf, why: 'no-answer' } });
+  });
+
+  test('show --json has null there where the incident was asked itself', async () => {
+    const { out } = await runCommand(['show', 'R', '--json'], { cases: showing() });
+    expect(JSON.parse(out)).toMatchObject({ asOf: null });
+  });
+
+  test('after an action it is not shown: what was done might be missing', async () => {
+    const cases: Cases = {
+      ...kept('no-answer'),
+      act: () => Promise.resolve({ ok: true, value: [buildEntry()] }),
+    };
+    const { status, out } = await runCommand(['acknowledge', 'R', 'panel', '--by', 'x'], { cases });
+    expect(status).toBe(0);
+    expect(out).toContain('This was recorded, but the record cannot be read just now.');
   });
 });
 

@@ -1,0 +1,52 @@
+import { viewCase, type CaseView } from '../domain/case/view';
+import type { Entry } from '../domain/case/entry';
+import type { Reading } from './answers';
+import { patience, type CasesContext } from './context';
+import { findInTemporal } from './held';
+import { findKept } from './kept';
+import { reachRegister, search } from './reach';
+import { refuseUnknown } from './refusal';
+
+/** With something recorded to show instead, nobody waits long for Temporal or a worker. */
+const soon = 3;
+
+/** An incident as it is now; where Temporal cannot say, as it was last recorded. */
+export async function look(context: CasesContext, reference: string): Promise<Reading<CaseView>> {
+  const kept = await search(findKept(context, reference));
+  const seconds = kept.found ? soon : patience;
+  const live = await search(findInTemporal(context, reference, seconds));
+  if (live.found) return { ok: true, value: viewCase(live.found.record.state, context.now()) };
+  const failure = live.failure ?? kept.failure;
+  if (!kept.found) {
+    if (failure) throw failure;
+    return refuseUnknown(reference);
+  }
+  const { state, last } = kept.found;
+  const value = viewCase(state, context.now());
+  if (live.failure) return { ok: true, value, asOf: { ...last, why: 'no-answer' } };
+  // What Temporal has forgotten had closed, and is whole; an open incident it has lost.
+  if (state.status !== 'open') return { ok: true, value };
+  return { ok: true, value, asOf: { ...last, why: 'lost' } };
+}
+
+/** Every line that is kept, and those that the incident still holds where it can be asked. */
+export async function readHistory(
+  context: CasesContext,
+  reference: string,
+): Promise<Reading<readonly Entry[]>> {
+  const kept = await reachRegister(() => context.history.read(reference));
+  const last = kept.at(-1);
+  const live = await search(findInTemporal(context, reference, last ? soon : patience));
+  if (!last) {
+    if (live.failure) throw live.failure;
+    return live.found
+      ? { ok: true, value: live.found.record.unrecorded }
+      : refuseUnknown(reference);
+  }
+  if (live.failure) {
+    const { number, recordedAt } = last;
+    return { ok: true, value: kept, asOf: { entry: number, recordedAt, why: 'no-answer' } };
+  }
+  const waiting = live.found?.record.unrecorded ?? [];
+  return { ok: true, value: [...kept, ...waiting.filter(({ number }) => number > last.number)] };
+}

@@ -1,0 +1,26 @@
+import { WorkflowNotFoundError } from '@temporalio/client';
+import { incidentId } from '../temporal/names';
+import { inTime, type CasesContext } from './context';
+import { fingerprint } from './fingerprint';
+import { findKept } from './kept';
+import { search } from './reach';
+
+/** The register holds references for ever. While it does not answer, no incident waits for it. */
+export async function isInRegister(context: CasesContext, reference: string): Promise<boolean> {
+  const { found } = await search(findKept(context, reference));
+  return found !== null;
+}
+
+/** Which report has the reference; answers without a worker, and after Temporal has forgotten it. */
+export async function fingerprintUnder(context: CasesContext, reference: string): Promise<unknown> {
+  try {
+    const described = await inTime(context, ({ workflow }) =>
+      workflow.getHandle(incidentId(reference)).describe(),
+    );
+    return described.memo?.report;
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+    const kept = await findKept(context, reference);
+    return kept && fingerprint(kept.state.report);
+  }
+}
