@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { sql } from 'kysely';
+import { addressedTo } from '../domain/addressed';
 import type { Entry } from '../domain/case/entry';
 import type { Summary, TaskSummary } from '../domain/case/summary';
 import { attachPostgres, databaseAddresses, stopPostgres } from '../local/postgres';
@@ -33,7 +34,7 @@ const scattered = (seed: number) => Math.imul(seed + 1, 0x9e3779b1) >>> 16;
 function taskOf(index: number, position: number): TaskSummary {
   const dueAt = instant(5 + (scattered(index * 5 + position) % 60));
   return {
-    id: recipients[position] ?? 'panel',
+    task: recipients[position] ?? 'panel',
     kind: 'notify',
     title: 'Notify',
     recipient: recipients[position] ?? null,
@@ -102,6 +103,9 @@ async function p95(ask: (round: number) => Promise<unknown>): Promise<number> {
   return times.sort((one, other) => one - other)[Math.floor(rounds * 0.95)] ?? NaN;
 }
 
+const addressed = addressedTo(['manager'], { ladder: { must: [], should: [] } });
+const ownerOf = (round: number) => ({ id: `officer-${round % 20}`, addressed });
+
 async function measure({ queries, recorder }: Register): Promise<boolean> {
   const soon = '2026-12-04T12:00:00.000Z';
   const some = (round: number) => referenceOf((round * 47) % incidents);
@@ -109,9 +113,13 @@ async function measure({ queries, recorder }: Register): Promise<boolean> {
     'incidents --late': () => queries.incidents({ ...page, filter: { late: true } }),
     'tasks --late': () => queries.tasks({ ...page, filter: { late: true } }),
     'incidents --task-owner': (round) =>
-      queries.incidents({ ...page, filter: { taskOwner: `officer-${round % 20}` } }),
+      queries.incidents({ ...page, filter: { taskOwner: ownerOf(round) } }),
+    'incidents --task-owner (nobody)': () =>
+      queries.incidents({ ...page, filter: { taskOwner: { id: 'nobody', addressed: [] } } }),
+    'incidents --task-owner (all own kinds)': () =>
+      queries.incidents({ ...page, filter: { taskOwner: { id: 'nobody', addressed } } }),
     'tasks --task-owner --late': (round) =>
-      queries.tasks({ ...page, filter: { taskOwner: `officer-${round % 20}`, late: true } }),
+      queries.tasks({ ...page, filter: { taskOwner: ownerOf(round), late: true } }),
     'incidents --recipient': () => queries.incidents({ ...page, filter: { recipient: 'ofsted' } }),
     'incidents --criterion (rare)': () =>
       queries.incidents({ ...page, filter: { criterion: 'care-leaver-death' } }),

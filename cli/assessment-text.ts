@@ -4,7 +4,7 @@ import type { Authority } from '../domain/authority';
 import { rulebookOf, type Rulebook } from '../domain/rulebook';
 import { authorityName, dateInWords, strengthWords } from '../domain/wording';
 import { dueLines, workingLines } from './clock-text';
-import { groupBy } from './group-by';
+import { groupBy } from '../domain/group-by';
 import { momentInWords } from './when';
 
 const decisionWords = {

@@ -1,25 +1,51 @@
-import type { CaseSummary, TaskSummary } from '../client/answers';
-import { lateWords } from '../domain/wording';
+import { InvalidArgumentError } from '@commander-js/extra-typings';
+import type { CaseList, ListedTask } from '../client/answers';
+import { englandAndWales } from '../domain/bank-holidays';
+import { londonDateOf } from '../domain/calendar';
+import { standing } from '../domain/wording';
 import { newCommand } from './command';
 import { answer } from './output';
 import type { Parts } from './parts';
 import { shortDate } from './when';
 import { withCases } from './with-cases';
 
+const pageSize = 50;
+
 /** `list`: incidents and their tasks, the one due first at the top. */
 export const listCommand = (parts: Parts) =>
   newCommand('list', 'open incidents and tasks, the one due first at the top')
     .option('--late', 'only what is late or missed its target')
-    .option('--task-owner <ID>', 'only tasks that are this person’s, or their role’s')
+    .option('--task-owner <ID>', 'only tasks that are this person’s, or nobody’s and their role’s')
+    .option(
+      '--recipient <ID>',
+      'only tasks to tell this recipient, such as panel or partner:police',
+    )
+    .option('--criterion <ID>', 'only tasks under this criterion')
+    .option('--due-before <DATE>', 'only what is due before this day, the day itself not included')
     .option('--all', 'closed and withdrawn incidents and finished tasks too')
-    .addHelpText('after', '\nExample:\n  $ notifiable list --late --task-owner officer-1')
-    .action(async ({ json = false, late = false, all = false, taskOwner = null }) => {
-      const incidents = await withCases(parts, (cases) => cases.list({ late, taskOwner, all }));
-      const text = () => listText(incidents);
-      await answer(parts.io, json, { ok: true, value: { json: { incidents }, text } });
+    .option(
+      '--limit <N>',
+      `at most so many incidents, 1 to 1000 (default: ${pageSize})`,
+      wholeNumber,
+    )
+    .option('--after <CURSOR>', 'go on after the page that ended with this')
+    .addHelpText('after', help)
+    .action(async ({ json = false, late = false, all = false, ...given }) => {
+      const { taskOwner = null, recipient = null, criterion = null, dueBefore = null } = given;
+      const { limit = pageSize, after = null } = given;
+      const query = { late, all, taskOwner, recipient, criterion, dueBefore, limit, after };
+      const listed = await withCases(parts, (cases) => cases.list(query));
+      if (!listed.ok) return answer(parts.io, json, listed);
+      const text = () => listText(listed.value, parts.now());
+      await answer(parts.io, json, { ok: true, value: { json: listed.value, text } });
     });
 
-async function listText(incidents: readonly CaseSummary[]): Promise<string> {
+function wholeNumber(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Write a whole number.');
+}
+
+async function listText({ incidents, next }: CaseList, now: string): Promise<string> {
   if (incidents.length === 0) return 'Nothing to show.';
   const { default: Table } = await import('cli-table3');
   const table = new Table({
@@ -28,12 +54,32 @@ async function listText(incidents: readonly CaseSummary[]): Promise<string> {
   });
   for (const { reference, status, tasks } of incidents) {
     if (tasks.length === 0) table.push([reference, '', status, '', '', '']);
-    for (const task of tasks) table.push([reference, ...cells(task)]);
+    for (const task of tasks) table.push([reference, ...cells(task, now)]);
   }
-  return table.toString();
+  if (next === null) return table.toString();
+  return `${table.toString()}\nThere are more: the same command with --after ${next} goes on.`;
 }
 
-function cells({ task, title, dueOn, state, strength, owner }: TaskSummary): string[] {
+function cells(task: ListedTask, now: string): string[] {
+  const { dueOn } = task;
   const due = dueOn === null ? '' : `${shortDate(dueOn)} ${dueOn.slice(0, 4)}`;
-  return [task, title, due, state === 'late' ? lateWords[strength] : state, owner ?? ''];
+  return [task.task, task.title, due, standsText(task, now), task.owner ?? ''];
 }
+
+/** `2 working days left, acknowledged`; a finished task says only what became of it. */
+function standsText(task: ListedTask, now: string): string {
+  const { state } = task;
+  if (state !== 'open' && state !== 'acknowledged' && state !== 'late') return state;
+  const words = standing(englandAndWales, task, { at: now, on: londonDateOf(now) });
+  return [words ?? [], state === 'late' ? [] : state].flat().join(', ');
+}
+
+const help = `
+It reads what was recorded, so it answers with Temporal and every worker stopped; what is late and how
+many days are left is worked out as it is read. A task is a person's role's where its ladder, as the
+authority's file has it today, names a role that they hold today.
+
+Examples:
+  $ notifiable list --late --task-owner officer-1
+  $ notifiable list --recipient panel --due-before 2027-01-05
+  $ notifiable list --criterion care-leaver-death --all --json`;

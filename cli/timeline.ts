@@ -3,7 +3,7 @@ import type { Entry, EntryKind } from '../domain/case/entry';
 import type { NoticeKind } from '../domain/notice';
 import type { SkippedDay } from '../domain/task';
 import { dateInWords } from '../domain/wording';
-import { groupBy } from './group-by';
+import { groupBy } from '../domain/group-by';
 
 /** The counted and skipped days of the earliest duty, which give each day its label. */
 export interface Count {

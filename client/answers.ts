@@ -1,6 +1,7 @@
-import type { CaseView } from '../domain/case/view';
+import type { CaseView, Standing } from '../domain/case/view';
 import type { CommandName, CommandOf } from '../domain/case/commands';
 import type { Entry } from '../domain/case/entry';
+import type { TaskSummary } from '../domain/case/summary';
 import type { Problem } from '../domain/problem';
 
 /** What came of a request: the value; or a sentence, or every problem, and then nothing was done. */
@@ -46,20 +47,40 @@ export interface CaseSummary {
   readonly status: CaseView['status'];
   readonly decision: CaseView['decision'];
   readonly becameAwareAt: string;
-  readonly tasks: readonly TaskSummary[];
+  readonly tasks: readonly ListedTask[];
 }
 
-export type TaskSummary = Pick<
-  CaseView['duties'][number],
-  'task' | 'title' | 'kind' | 'strength' | 'state' | 'dueOn' | 'dueAt' | 'owner'
->;
+/** A task as `list` shows it: as it stands when it is read. */
+export interface ListedTask extends Pick<
+  TaskSummary,
+  'task' | 'title' | 'kind' | 'strength' | 'recipient' | 'criteria' | 'dueOn' | 'dueAt' | 'owner'
+> {
+  readonly state: Standing;
+  /** Until the day on which it is due, negative after it; null without a date, or beyond the calendar. */
+  readonly workingDaysLeft: number | null;
+}
 
-export interface ListFilter {
+export interface CaseList {
+  readonly incidents: readonly CaseSummary[];
+  /** `after` of the next page; null: this was the last. */
+  readonly next: string | null;
+}
+
+/** What is to be listed; null does not narrow it. */
+export interface ListQuery {
   readonly late: boolean;
-  /** Tasks that this person owns, or whose ladder addresses a role that they hold today. */
+  /** Tasks that this person owns, and nobody's whose ladder addresses a role that they hold today. */
   readonly taskOwner: string | null;
-  /** Closed and withdrawn ones too. */
+  readonly recipient: string | null;
+  readonly criterion: string | null;
+  /** London date; what is due on it is left out. */
+  readonly dueBefore: string | null;
+  /** Closed and withdrawn ones too, and finished tasks. */
   readonly all: boolean;
+  /** How many incidents at most, 1 to 1,000. */
+  readonly limit: number;
+  /** `next` of the page before; null: from the beginning. */
+  readonly after: string | null;
 }
 
 /**
@@ -78,5 +99,6 @@ export interface Cases {
   inspect(reference: string): Promise<Reading<CaseView>>;
   /** Throws Unreachable too where the register does not answer: a part of a history is none. */
   history(reference: string): Promise<Reading<readonly Entry[]>>;
-  list(filter: ListFilter): Promise<readonly CaseSummary[]>;
+  /** From the register alone. */
+  list(query: ListQuery): Promise<Outcome<CaseList>>;
 }

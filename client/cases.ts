@@ -12,6 +12,6 @@ export function createCases(context: CasesContext): Cases {
     act: (reference, wish, who) => act(context, reference, { wish, ...who }),
     inspect: (reference) => look(context, reference),
     history: (reference) => readHistory(context, reference),
-    list: (filter) => listCases(context, filter),
+    list: (query) => listCases(context, query),
   };
 }

@@ -1,4 +1,18 @@
+import type { Register } from '../register/register';
 import { Unreachable } from '../temporal/unreachable';
+import type { CasesContext } from './context';
+
+export const noRegister = (): Unreachable =>
+  new Unreachable(
+    'There is no register: the history is kept in files under the data folder.',
+    'Set DATABASE_URL to a PostgreSQL database, such as postgres://host/notifiable.',
+  );
+
+/** The register, for what nothing else can answer. Throws Unreachable where none is set. */
+export function neededRegister({ register }: CasesContext): Register {
+  if (!register) throw noRegister();
+  return register;
+}
 
 /** Asks the register; throws Unreachable where its database does not answer. */
 export async function reachRegister<T>(query: () => Promise<T>): Promise<T> {

@@ -126,7 +126,7 @@ export function standing(
 ): string | null {
   if (due.dueOn === null) return null;
   const late = due.dueAt !== null && now.at >= due.dueAt;
-  const days = daysBetween(calendar, now.on, due.dueOn);
+  const days = workingDaysLeft(calendar, now.on, due.dueOn);
   if (late) {
     const by = days === null || days === 0 ? '' : ` by ${counted(-days, 'working day')}`;
     return `${lateWords[due.strength]}${by}`;
@@ -135,8 +135,8 @@ export function standing(
   return days === null ? null : `${counted(days, 'working day')} left`;
 }
 
-/** Null where the calendar holds no such year: a message is never held up by that. */
-function daysBetween(calendar: Calendar, from: string, to: string): number | null {
+/** From one London date to another, negative backwards; null where the calendar has no such year. */
+export function workingDaysLeft(calendar: Calendar, from: string, to: string): number | null {
   try {
     return workingDaysBetween(calendar, from, to);
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { sql } from 'kysely';
+import type { TaskSort } from '../domain/addressed';
 import type { Recipient } from '../domain/task';
 import type { Tables } from './schema';
 
@@ -7,14 +8,19 @@ import type { Tables } from './schema';
 export interface Filter {
   /** Not finished and past its due instant, at `now`. */
   readonly late?: boolean;
-  /** A person's id. */
-  readonly taskOwner?: string;
+  readonly taskOwner?: TaskOwner;
   readonly recipient?: Recipient;
   readonly criterion?: string;
   /** Instant, UTC. */
   readonly dueBefore?: string;
   /** Finished tasks and closed incidents too. */
   readonly all?: boolean;
+}
+
+/** A person's tasks: those that they own, and nobody's of the sorts that are addressed to them. */
+export interface TaskOwner {
+  readonly id: string;
+  readonly addressed: readonly TaskSort[];
 }
 
 const unfinished = ['open', 'acknowledged'] as const;
@@ -34,12 +40,26 @@ export function taskConditions(
   if (!all || late) conditions.push(isUnfinished);
   if (late) conditions.push(expressions('tasks.dueAt', '<', now));
   if (dueBefore !== undefined) conditions.push(expressions('tasks.dueAt', '<', dueBefore));
-  if (taskOwner !== undefined) conditions.push(expressions('tasks.owner', '=', taskOwner));
+  if (taskOwner !== undefined) conditions.push(ownedBy(expressions, taskOwner));
   if (recipient !== undefined) conditions.push(expressions('tasks.recipient', '=', recipient));
   if (criterion !== undefined) {
     conditions.push(sql<SqlBool>`${sql.ref('tasks.criteria')} @> array[${criterion}]`);
   }
   return expressions.and(conditions);
+}
+
+function ownedBy(
+  expressions: ExpressionBuilder<Tables, 'tasks'>,
+  { id, addressed }: TaskOwner,
+): Expression<SqlBool> {
+  const own = expressions('tasks.owner', '=', id);
+  if (addressed.length === 0) return own;
+  const sorts = sql.join(addressed.map(({ kind, strength }) => sql`(${kind}, ${strength})`));
+  const isAddressed = sql<SqlBool>`(${sql.ref('tasks.kind')}, ${sql.ref('tasks.strength')}) in (${sorts})`;
+  return expressions.or([
+    own,
+    expressions.and([expressions('tasks.owner', 'is', null), isAddressed]),
+  ]);
 }
 
 /** True where an incident must have a task of that kind; late is told by its next due instant. */

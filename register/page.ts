@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Filter } from './filter';
 
 /** Part of a list, and where the next part begins. */
 export interface Page<Row> {
@@ -12,6 +13,12 @@ export interface PageRequest {
   readonly limit: number;
   /** `next` of the page before; null: from the beginning. */
   readonly after: string | null;
+}
+
+/** A list at a moment: lateness is judged by `now`, an instant in UTC. */
+export interface ListRequest extends PageRequest {
+  readonly now: string;
+  readonly filter: Filter;
 }
 
 export type Position = readonly (string | number)[];
@@ -34,18 +41,24 @@ export function pageOf<Row>(
   return { rows, next };
 }
 
-/** Throws RangeError where `after` is not what a page of this list gave. */
+/** What was asked for is no page of a list. */
+export class NoSuchPage extends RangeError {
+  override readonly name = 'NoSuchPage';
+}
+
+/** Throws NoSuchPage where `after` is not what a page of this list gave. */
 export function positionAfter(after: string, length: number): Position {
   const position = decode(after);
   if (position?.length !== length) {
-    throw new RangeError('This is not where a page of this list ended.');
+    throw new NoSuchPage('This is not where a page of this list ended.');
   }
   return position;
 }
 
-export function checkLimit({ limit }: PageRequest): void {
+/** Throws NoSuchPage. */
+export function checkLimit({ limit }: Pick<PageRequest, 'limit'>): void {
   if (!Number.isInteger(limit) || limit < 1 || limit > 1_000) {
-    throw new RangeError(`A page has 1 to 1000 rows, not ${limit}.`);
+    throw new NoSuchPage(`A page has 1 to 1000 rows, not ${limit}.`);
   }
 }
 

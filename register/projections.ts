@@ -97,12 +97,8 @@ function incidentOf({ reference, number, summary }: Latest): IncidentRow {
   };
 }
 
-function tasksOf({ reference, summary }: Latest): TaskRow[] {
-  return summary.tasks.map(({ id, criteria, ...rest }, position) => ({
-    ...{ reference, task: id, position, criteria: [...criteria] },
-    ...rest,
-  }));
-}
+const tasksOf = ({ reference, summary }: Latest): TaskRow[] =>
+  summary.tasks.map((task, position) => ({ ...task, reference, position }));
 
 /** A rung says what was meant to be sent and to whom, a delivery what became of it. */
 function messageOf(reference: string, { number, at, tasks, data }: Entry): MessageRow | null {

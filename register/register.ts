@@ -1,21 +1,16 @@
+import type { Recipient } from '../domain/task';
 import { type Access, accessesOf, appendAccess, type KeptAccess } from './accesses';
 import { type Counts, countAll } from './counts';
 import { applicationRole, openDatabase } from './database';
 import { readHead, type RegisterHead } from './head';
-import type { Page } from './page';
-import {
-  findCase,
-  type KeptCase,
-  type ListedIncident,
-  type ListedTask,
-  listIncidents,
-  listTasks,
-  type ListRequest,
-} from './queries';
+import { type ListedIncident, listIncidents, listRecipients } from './incidents';
+import type { ListRequest, Page } from './page';
+import { findCase, type KeptCase } from './queries';
 import { rebuild } from './rebuild';
 import { createRecorder, type RegisterRecorder } from './recorder';
 import type { Seal } from './seal';
 import { findState, type KeptState } from './states';
+import { type ListedTask, listTasks } from './tasks';
 import { type Verified, verifyCase, verifyRegister } from './verify';
 
 /** The register as everything else uses it. Each answer is plain JSON. */
@@ -24,6 +19,7 @@ export interface Register {
   readonly queries: {
     readonly incidents: (request: ListRequest) => Promise<Page<ListedIncident>>;
     readonly tasks: (request: ListRequest) => Promise<Page<ListedTask>>;
+    readonly recipients: () => Promise<Recipient[]>;
     readonly find: (reference: string, now: string) => Promise<KeptCase | null>;
     readonly state: (reference: string) => Promise<KeptState | null>;
     readonly counts: (now: string, soon: string) => Promise<Counts>;
@@ -46,6 +42,7 @@ export function openRegister(databaseUrl: string, seal: Seal): Register {
     queries: {
       incidents: (request) => listIncidents(db, request),
       tasks: (request) => listTasks(db, request),
+      recipients: () => listRecipients(db),
       find: (reference, now) => findCase(db, reference, now),
       state: (reference) => findState(db, seal, reference),
       counts: (now, soon) => countAll(db, now, soon),

@@ -31,11 +31,9 @@ export interface IncidentRow extends Omit<Summary, 'tasks'> {
   taskCount: number;
 }
 
-export interface TaskRow extends Omit<TaskSummary, 'id' | 'criteria'> {
+export interface TaskRow extends TaskSummary {
   reference: string;
-  task: string;
   position: number;
-  criteria: string[];
 }
 
 /** The ledger of messages: `intended` by a rung of a ladder, then what became of each. */

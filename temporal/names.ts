@@ -3,5 +3,3 @@ export const taskQueue = 'notifiable';
 
 /** A workflow's id is made from the reference alone: nothing personal is in it. */
 export const incidentId = (reference: string): string => `incident/${reference}`;
-
-export const referenceOf = (workflowId: string): string => workflowId.replace(/^incident\//, '');

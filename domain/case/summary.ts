@@ -5,7 +5,7 @@ import { isUnfinished, type CaseState, type Task, type TaskState } from './state
 
 /** A task as lists need it. Lateness is not here: it follows from `dueAt` and the time of asking. */
 export interface TaskSummary {
-  readonly id: string;
+  readonly task: string;
   readonly kind: TaskKind;
   readonly title: string;
   readonly recipient: Recipient | null;
@@ -53,10 +53,10 @@ export function summarise(state: CaseState): Summary {
   };
 }
 
-function summariseTask(task: Task): TaskSummary {
+export function summariseTask(task: Task): TaskSummary {
   const { id, kind, title, recipient, child, criteria, strength, clock, state } = task;
   return {
-    ...{ id, kind, title, recipient, child, criteria, strength },
+    ...{ task: id, kind, title, recipient, child, criteria, strength },
     heldBy: task.heldBy,
     owner: task.owner,
     state: state.is,

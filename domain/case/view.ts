@@ -1,19 +1,23 @@
 import { shownRung } from '../ladder';
 import type { CaseState, Task } from './state';
+import { summariseTask, type TaskSummary } from './summary';
 import { isNotification } from '../task';
 
 /** How a task stands at a moment; `late` also stands for a missed target, as `strength` tells. */
 export type Standing = 'open' | 'acknowledged' | 'late' | 'done' | 'done-late' | 'cancelled';
 
 /** Derived from the clock and the time of asking, so it is right with every worker stopped. */
-export function standingOf({ state, clock }: Task, now: string): Standing {
-  switch (state.is) {
+export function standingOf(
+  { state, dueAt, doneAt }: Pick<TaskSummary, 'state' | 'dueAt' | 'doneAt'>,
+  now: string,
+): Standing {
+  switch (state) {
     case 'done':
-      return clock !== null && state.evidence.at > clock.dueAt ? 'done-late' : 'done';
+      return dueAt !== null && doneAt !== null && doneAt > dueAt ? 'done-late' : 'done';
     case 'cancelled':
       return 'cancelled';
     default:
-      return clock !== null && now > clock.dueAt ? 'late' : state.is;
+      return dueAt !== null && now > dueAt ? 'late' : state;
   }
 }
 
@@ -33,7 +37,7 @@ export function viewTask(task: Task, now: string) {
     strength: task.strength,
     kind,
     heldBy: task.heldBy,
-    state: standingOf(task, now),
+    state: standingOf(summariseTask(task), now),
     acknowledged: state.is === 'acknowledged' ? { by: state.by, at: state.at } : null,
     evidence: state.is === 'done' ? state.evidence : null,
     ended:

@@ -10,4 +10,9 @@ export function rulebookOf(id: string): Rulebook {
   return edition;
 }
 
+/** Every criterion that any edition has. */
+export const criterionIds = [
+  ...new Set(Object.values(editions).flatMap(({ criteria }) => criteria.map(({ id }) => id))),
+];
+
 export * from './rulebook';

@@ -13,7 +13,7 @@ export function buildEntries(count: number, from = 1): Entry[] {
 
 export function buildTask(changed: Partial<TaskSummary> = {}): TaskSummary {
   return {
-    id: 'panel',
+    task: 'panel',
     kind: 'notify',
     title: 'Notify the national Panel',
     recipient: 'panel',

@@ -129,22 +129,3 @@ describe('history', () => {
     ]);
   });
 });
-
-describe('list', () => {
-  test.each([
-    [[], { late: false, all: false, taskOwner: null }],
-    [['--late', '--all'], { late: true, all: true, taskOwner: null }],
-    [['--task-owner', 'officer-1'], { late: false, all: false, taskOwner: 'officer-1' }],
-  ])('%j asks for %j', async (options, filter) => {
-    const asked: unknown[] = [];
-    const cases: Cases = {
-      ...noCases,
-      list(wanted) {
-        asked.push(wanted);
-        return Promise.resolve([]);
-      },
-    };
-    const ran = await runCommand(['list', ...options], { cases });
-    expect([asked, ran.out]).toEqual([[filter], 'Nothing to show.\n']);
-  });
-});

@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import { groupBy } from '../domain/group-by';
+import type { Recipient } from '../domain/task';
+import type { Database } from './database';
+import { narrowsTasks, taskConditions } from './filter';
+import {
+  checkLimit,
+  dueOrder,
+  type ListRequest,
+  type Page,
+  pageOf,
+  positionAfter,
+  positionOfDue,
+} from './page';
+import type { IncidentRow } from './schema';
+import { type ListedTask, listedTask } from './tasks';
+
+/** An incident with those of its tasks that were asked for. */
+export type ListedIncident = IncidentRow & { readonly tasks: readonly ListedTask[] };
+
+/** Incidents, what is due first first. Without `all`, open ones and unfinished tasks only. */
+export async function listIncidents(
+  db: Database,
+  request: ListRequest,
+): Promise<Page<ListedIncident>> {
+  checkLimit(request);
+  const { now, filter, limit, after } = request;
+  const due = dueOrder('nextDueAt');
+  let query = db.selectFrom('incidents').selectAll();
+  if (!filter.all) query = query.where(sql<boolean>`status = 'open'`);
+  // An open task is late exactly where the incident's next due instant has passed.
+  if (filter.late) query = query.where(due, '<', now);
+  if (narrowsTasks(filter)) {
+    query = query.where((incident) =>
+      incident.exists(
+        incident
+          .selectFrom('tasks')
+          .select('tasks.task')
+          .whereRef('tasks.reference', '=', 'incidents.reference')
+          .where((task) => taskConditions(task, filter, now)),
+      ),
+    );
+  }
+  if (after !== null) {
+    const [dueAt, reference] = positionAfter(after, 2);
+    query = query.where(
+      sql<boolean>`(${due}, reference) > (${dueAt}::timestamptz, ${reference}::text)`,
+    );
+  }
+  const rows = await query
+    .orderBy(due)
+    .orderBy('reference')
+    .limit(limit + 1)
+    .execute();
+  const page = pageOf(rows, limit, (row) => [positionOfDue(row.nextDueAt), row.reference]);
+  return { ...page, rows: await withTasks(db, page.rows, request) };
+}
+
+async function withTasks(
+  db: Database,
+  incidents: readonly IncidentRow[],
+  { now, filter }: ListRequest,
+): Promise<ListedIncident[]> {
+  if (incidents.length === 0) return [];
+  const references = incidents.map(({ reference }) => reference);
+  const rows = await db
+    .selectFrom('tasks')
+    .selectAll()
+    .where('reference', 'in', references)
+    .where((task) => taskConditions(task, filter, now))
+    .orderBy('position')
+    .execute();
+  const tasks = groupBy(rows, ({ reference }) => reference);
+  return incidents.map((incident) => ({
+    ...incident,
+    tasks: (tasks.get(incident.reference) ?? []).map((row) => listedTask(row, now)),
+  }));
+}
+
+/** Everybody who was ever to be told of anything, whatever the authority's file says today. */
+export async function listRecipients(db: Database): Promise<Recipient[]> {
+  const rows = await db
+    .selectFrom('tasks')
+    .select('recipient')
+    .distinct()
+    .orderBy('recipient')
+    .execute();
+  return rows.flatMap(({ recipient }) => recipient ?? []);
+}
