@@ -3,7 +3,7 @@ import { createHeadFile } from '../activities/head-file';
 import { publishHead, type PublishedHead } from '../activities/publish-head';
 import { createSmtpMailer } from '../activities/smtp-mailer';
 import type { VerifiedRegister } from '../cli/parts';
-import { reachRegister } from '../client/reach';
+import { noRegister, reachRegister } from '../client/reach';
 import { migrate } from '../register/migrate';
 import { openRegister, type Register } from '../register/register';
 import { NotAHead } from '../register/head';
@@ -30,6 +30,11 @@ export async function checkRegister(
   if (named !== null && heads.length === 0) throw new NotAHead(`There is no file ${named}.`);
   const verified = await withRegister(settings, (register) => register.verify(heads));
   return { ...verified, heads: { file, count: heads.length } };
+}
+
+/** Makes what lists read anew from the entries; answers how many it read. Throws Unreachable. */
+export async function rebuildProjections(settings: Settings): Promise<number> {
+  return withRegister(settings, (register) => register.rebuild());
 }
 
 /** Lets the head leave the register, now. Throws Unreachable, HeadAddressRefused, NotAHead. */
@@ -66,9 +71,6 @@ async function withRegister<T>(
 }
 
 function needed(url: string | null): string {
-  if (url !== null) return url;
-  throw new Unreachable(
-    'There is no register: the history is kept in files under the data folder.',
-    'Set DATABASE_URL to a PostgreSQL database, such as postgres://host/notifiable.',
-  );
+  if (url === null) throw noRegister();
+  return url;
 }

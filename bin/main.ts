@@ -40,6 +40,10 @@ const parts: Parts = {
     const { checkRegister } = await import('./database.js');
     return checkRegister(settings, heads);
   },
+  async rebuild(settings) {
+    const { rebuildProjections } = await import('./database.js');
+    return rebuildProjections(settings);
+  },
   async publishHead(settings) {
     const { publishRegisterHead } = await import('./database.js');
     return publishRegisterHead(await here(settings));

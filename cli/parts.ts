@@ -70,6 +70,8 @@ export interface Parts {
   readonly migrate: (settings: Settings) => Promise<readonly string[]>;
   /** `heads` names a file of heads that were kept; null: that of the settings, where it is there. */
   readonly verify: (settings: Settings, heads: string | null) => Promise<VerifiedRegister>;
+  /** Makes the projections anew; answers how many entries it read. */
+  readonly rebuild: (settings: Settings) => Promise<number>;
   readonly publishHead: (settings: Settings) => Promise<PublishedHead>;
   readonly doctor: (env: Environment) => Promise<readonly Check[]>;
 }

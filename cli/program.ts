@@ -4,7 +4,7 @@ import { assessCommand } from './assess';
 import { doctorCommand } from './doctor';
 import { listCommand } from './list';
 import type { Parts } from './parts';
-import { headCommand, migrateCommand, verifyCommand } from './register';
+import { headCommand, migrateCommand, rebuildCommand, verifyCommand } from './register';
 import { rehearseCommand } from './rehearse';
 import { historyCommand, showCommand } from './show';
 import { startCommand } from './start';
@@ -29,6 +29,7 @@ export function createProgram(parts: Parts, version: string) {
       workerCommand,
       migrateCommand,
       verifyCommand,
+      rebuildCommand,
       headCommand,
     ].map((make) => make(parts)),
   };

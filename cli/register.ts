@@ -27,6 +27,16 @@ export const verifyCommand = ({ io, env, verify }: Parts) =>
       await answer(io, json, { ok: true, value: { json: verified, text, status } });
     });
 
+/** `rebuild`: makes the tables that lists read anew, from the entries alone. */
+export const rebuildCommand = ({ io, env, rebuild }: Parts) =>
+  newCommand('rebuild', 'make the tables that lists read anew from the register’s entries')
+    .addHelpText('after', rebuildHelp)
+    .action(async ({ json = false }) => {
+      const entries = await rebuild(readSettings(env));
+      const text = () => `The lists are made anew. Entries read: ${entries}.`;
+      await answer(io, json, { ok: true, value: { json: { entries }, text } });
+    });
+
 /** `head`: lets the register's head leave it, and prints it. */
 export const headCommand = ({ io, env, publishHead }: Parts) =>
   newCommand('head', 'write down how far the register has come, so that a cut shows later')
@@ -64,6 +74,11 @@ The head is two hashes and two counts; it says nothing about any incident. It is
 in NOTIFIABLE_HEAD_FILE (default: register-head.jsonl in the data folder) and mailed to
 NOTIFIABLE_HEAD_ADDRESS, if set. Keep one of them where nobody who uses the register can change it:
 only then does \`notifiable verify --head FILE\` show that the end was cut off or all written anew.`;
+
+const rebuildHelp = `
+Lists and tasks are kept as tables beside the history. Everything in them follows from it: after a
+repair of the database, or whenever a list is doubted, this makes them anew. The history stays as it
+is, readers see the old lists until the new ones are whole, and what is recorded meanwhile waits.`;
 
 const help = `
 With DATABASE_URL set (PostgreSQL 14 or newer) the history is kept there, in chains of hashes that

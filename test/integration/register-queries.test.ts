@@ -1,3 +1,4 @@
+import { rebuildProjections } from '../../bin/database';
 import type { Entry, EntryData } from '../../domain/case/entry';
 import { summarise } from '../../domain/case/summary';
 import { type Database, openDatabase } from '../../register/database';
@@ -8,7 +9,8 @@ import { buildEntries, buildStand, buildTask } from '../support/build-entries';
 import { buildIncident } from '../support/build-incident';
 import { DrivenCase, manager, officer } from '../support/drive-case';
 import { startTestPostgres, type TestPostgres } from '../support/postgres';
-import { testSeal } from '../support/test-seal';
+import { runCommand } from '../support/run-command';
+import { testKey, testSeal } from '../support/test-seal';
 
 let postgres: TestPostgres;
 let register: Register;
@@ -34,7 +36,7 @@ afterAll(async () => {
 
 /** A is late, B is not yet, C has no date, D is closed. */
 async function fill(): Promise<void> {
-  const police = { id: 'partner:police', recipient: 'partner:police' } as const;
+  const police = { task: 'partner:police', recipient: 'partner:police' } as const;
   const put = (letter: string, ...given: Parameters<typeof buildStand>) =>
     register.recorder.append(`SI-2026-${letter}`, buildEntries(1), buildStand(...given));
   await put('B', [
@@ -52,11 +54,14 @@ async function fill(): Promise<void> {
 describe('lists', () => {
   beforeEach(fill);
 
+  const addressed = [{ kind: 'notify', strength: 'must' }] as const;
   const filters: readonly [Filter, string, string][] = [
     [{}, 'A B C', 'A/panel B/panel B/partner:police C/panel'],
     [{ all: true }, 'A B C D', 'A/panel D/panel B/panel B/partner:police A/partner:police C/panel'],
     [{ late: true }, 'A', 'A/panel'],
-    [{ taskOwner: 'officer-1' }, 'B', 'B/panel'],
+    [{ taskOwner: { id: 'officer-1', addressed: [] } }, 'B', 'B/panel'],
+    [{ taskOwner: { id: 'officer-2', addressed: [] } }, '', ''],
+    [{ taskOwner: { id: 'officer-2', addressed } }, 'A B C', 'A/panel B/partner:police C/panel'],
     [{ recipient: 'partner:police' }, 'B', 'B/partner:police'],
     [{ recipient: 'partner:police', all: true }, 'A B', 'B/partner:police A/partner:police'],
     [{ criterion: 'care-leaver-death' }, 'C', 'C/panel'],
@@ -77,11 +82,20 @@ describe('lists', () => {
     const lateAt = async (at: string) => {
       const request = { now: at, filter: {}, limit: 50, after: null };
       const { rows } = await register.queries.tasks(request);
-      return rows.filter(({ late }) => late).map((row) => `${row.reference} ${row.task}`);
+      return rows
+        .filter(({ state }) => state === 'late')
+        .map((row) => `${row.reference} ${row.task}`);
     };
     expect(await lateAt('2026-11-09T23:59:59.999Z')).toEqual([]);
     expect(await lateAt('2026-11-10T00:00:00.000Z')).toEqual(['SI-2026-A panel']);
     expect(await lateAt('2026-11-13T09:00:00.000Z')).toHaveLength(2);
+  });
+
+  it('give each incident those of its tasks that were asked for', async () => {
+    const filter = { recipient: 'partner:police', all: true } as const;
+    const { rows } = await register.queries.incidents({ now, filter, limit: 50, after: null });
+    const tasks = rows.map((row) => row.tasks.map(({ task, state }) => [task, state]));
+    expect(tasks).toEqual([[['partner:police', 'done']], [['partner:police', 'open']]]);
   });
 
   it.each([1, 2, 3])('give every row once over pages of %i', async (limit) => {
@@ -189,7 +203,9 @@ describe('rebuilding', () => {
     const before = await dumpProjections(db);
     await postgres.tamper(`delete from tasks; update incidents set status = 'closed'`);
     expect(await dumpProjections(db)).not.toBe(before);
-    expect(await register.rebuild()).toBe(4);
+    const env = { DATABASE_URL: postgres.databaseUrl, NOTIFIABLE_PAYLOAD_KEY: testKey };
+    const ran = await runCommand(['rebuild', '--json'], { env, rebuild: rebuildProjections });
+    expect([ran.status, ran.out]).toEqual([0, '{\n  "entries": 4\n}\n']);
     expect(await dumpProjections(db)).toBe(before);
   });
 

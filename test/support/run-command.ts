@@ -47,6 +47,7 @@ export async function runCommand(
       rehearse: unused,
       migrate: () => Promise.resolve([]),
       verify: unused,
+      rebuild: unused,
       publishHead: unused,
       doctor: unused,
       ...parts,

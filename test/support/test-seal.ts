@@ -1,6 +1,6 @@
 import { createSeal } from '../../temporal/seal';
 
-/** A seal whose key everybody may know. */
-export const testSeal = createSeal([
-  { id: 'test', secret: Buffer.alloc(32, 7).toString('base64') },
-]);
+/** A key that everybody may know, as it stands in the environment. */
+export const testKey = Buffer.alloc(32, 7).toString('base64');
+
+export const testSeal = createSeal([{ id: 'test', secret: testKey }]);
