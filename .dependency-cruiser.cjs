@@ -39,7 +39,7 @@ const table = {
   },
   cli: {
     folders: ['domain', 'client', 'settings'],
-    npm: ['@commander-js/extra-typings', 'commander', 'cli-table3', 'yaml'],
+    npm: ['@commander-js/extra-typings', 'commander', 'cli-table3', 'csv-stringify', 'yaml'],
     node: true,
   },
   web: {

@@ -58,7 +58,8 @@ export async function publishRegisterHead(settings: Settings): Promise<Published
   }
 }
 
-async function withRegister<T>(
+/** Opens the register for one use. Throws Unreachable. */
+export async function withRegister<T>(
   settings: Settings,
   use: (register: Register) => Promise<T>,
 ): Promise<T> {

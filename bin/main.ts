@@ -48,6 +48,10 @@ const parts: Parts = {
     const { publishRegisterHead } = await import('./database.js');
     return publishRegisterHead(await here(settings));
   },
+  async figures(settings, request) {
+    const { readFigures } = await import('./figures.js');
+    return readFigures(settings, request);
+  },
   async doctor(env) {
     const { examine } = await import('./doctor.js');
     return examine(env);

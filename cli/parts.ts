@@ -2,6 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { Cases, Outcome, Started } from '../client/answers';
 import type { Assessment } from '../domain/assess-report';
 import type { Entry } from '../domain/case/entry';
+import type { IncidentFigures } from '../domain/figures/incident-figures';
 import type { Environment, Settings } from '../settings';
 import type { Check } from './checks-text';
 import type { ExitStatus } from './exit';
@@ -33,6 +34,16 @@ export type VerifiedRegister = (
   /** The heads that were kept, with which it was compared; none: there is no such file. */
   readonly heads: { readonly file: string; readonly count: number };
 };
+
+/** The figures of the incidents of a period, both London dates included, as they stand at `now`. */
+export type ReadFigures = (
+  settings: Settings,
+  request: { readonly from: string; readonly to: string; readonly now: string },
+) => Promise<{
+  readonly incidents: readonly IncidentFigures[];
+  /** References of those whose record the register was never given whole. */
+  readonly unreadable: readonly string[];
+}>;
 
 /** How far the register's chains had come, and where that was written down. */
 export interface PublishedHead {
@@ -73,5 +84,6 @@ export interface Parts {
   /** Makes the projections anew; answers how many entries it read. */
   readonly rebuild: (settings: Settings) => Promise<number>;
   readonly publishHead: (settings: Settings) => Promise<PublishedHead>;
+  readonly figures: ReadFigures;
   readonly doctor: (env: Environment) => Promise<readonly Check[]>;
 }

@@ -9,7 +9,7 @@ import { findCase, type KeptCase } from './queries';
 import { rebuild } from './rebuild';
 import { createRecorder, type RegisterRecorder } from './recorder';
 import type { Seal } from './seal';
-import { findState, type KeptState } from './states';
+import { findState, type KeptState, type ListedState, type Span, statesBetween } from './states';
 import { type ListedTask, listTasks } from './tasks';
 import { type Verified, verifyCase, verifyRegister } from './verify';
 
@@ -22,6 +22,7 @@ export interface Register {
     readonly recipients: () => Promise<Recipient[]>;
     readonly find: (reference: string, now: string) => Promise<KeptCase | null>;
     readonly state: (reference: string) => Promise<KeptState | null>;
+    readonly statesBetween: (span: Span) => AsyncGenerator<readonly ListedState[]>;
     readonly counts: (now: string, soon: string) => Promise<Counts>;
     readonly accesses: (reference: string) => Promise<KeptAccess[]>;
   };
@@ -45,6 +46,7 @@ export function openRegister(databaseUrl: string, seal: Seal): Register {
       recipients: () => listRecipients(db),
       find: (reference, now) => findCase(db, reference, now),
       state: (reference) => findState(db, seal, reference),
+      statesBetween: (span) => statesBetween(db, seal, span),
       counts: (now, soon) => countAll(db, now, soon),
       accesses: (reference) => accessesOf(db, reference),
     },

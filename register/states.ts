@@ -1,5 +1,6 @@
 import type { Database } from './database';
 import { entryOf } from './body';
+import type { EntryRow } from './schema';
 import type { Seal } from './seal';
 
 /** The whole incident as its last append left it. */
@@ -17,18 +18,61 @@ export async function findState(
   seal: Seal,
   reference: string,
 ): Promise<KeptState | null> {
-  const row = await db
-    .selectFrom('entries')
-    .innerJoin('incidents', (join) =>
+  const row = await newest(db).where('entries.reference', '=', reference).executeTakeFirst();
+  return row ? opened(seal, row) : null;
+}
+
+/** Two instants in UTC, both included. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface ListedState {
+  readonly reference: string;
+  /** Null: the register was never given it. */
+  readonly kept: KeptState | null;
+}
+
+const pageSize = 200;
+
+/** Every incident of which the authority became aware within a span, by reference, in pages. */
+export async function* statesBetween(
+  db: Database,
+  seal: Seal,
+  { from, to }: Span,
+): AsyncGenerator<readonly ListedState[]> {
+  let after = '';
+  for (;;) {
+    const page = await newest(db)
+      .where('incidents.becameAwareAt', '>=', from)
+      .where('incidents.becameAwareAt', '<=', to)
+      .where('incidents.reference', '>', after)
+      .orderBy('incidents.reference')
+      .limit(pageSize)
+      .execute();
+    const last = page.at(-1);
+    if (!last) return;
+    yield page.map((row) => ({ reference: row.reference, kept: opened(seal, row) }));
+    after = last.reference;
+  }
+}
+
+/** The entries after which each incident stands as it does. */
+const newest = (db: Database) =>
+  db
+    .selectFrom('incidents')
+    .innerJoin('entries', (join) =>
       join
-        .onRef('incidents.reference', '=', 'entries.reference')
-        .onRef('incidents.summaryNumber', '=', 'entries.number'),
+        .onRef('entries.reference', '=', 'incidents.reference')
+        .onRef('entries.number', '=', 'incidents.summaryNumber'),
     )
-    .select('entries.body')
-    .where('entries.reference', '=', reference)
-    .executeTakeFirst();
-  if (!row) return null;
-  const { entry, after } = entryOf(row.body);
+    .select(['entries.reference', 'entries.body']);
+
+type Row = Pick<EntryRow, 'reference' | 'body'>;
+
+function opened(seal: Seal, { reference, body }: Row): KeptState | null {
+  const { entry, after } = entryOf(body);
   const { number, recordedAt } = entry;
   const sealed = after?.sealedState;
   return sealed ? { state: seal.open(sealed, reference), number, recordedAt } : null;

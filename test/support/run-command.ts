@@ -49,6 +49,7 @@ export async function runCommand(
       verify: unused,
       rebuild: unused,
       publishHead: unused,
+      figures: unused,
       doctor: unused,
       ...parts,
     },

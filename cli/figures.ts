@@ -1,0 +1,87 @@
+import { dayNumber } from '../domain/day';
+import { forPublication } from '../domain/figures/publication';
+import { areWholeQuarters, quartersBetween } from '../domain/figures/quarter';
+import { totalsOf } from '../domain/figures/totals';
+import type { Problem } from '../domain/problem';
+import { readSettings } from '../settings';
+import { newCommand } from './command';
+import { figuresCsv, publicationCsv } from './figures-csv';
+import { figuresText, publicationText, type Counted } from './figures-text';
+import { answer, refuse, type Answer } from './output';
+import type { Parts } from './parts';
+
+/** `figures`: each notification of a period and how it went, then the totals of each quarter. */
+export const figuresCommand = ({ io, env, now, figures }: Parts) => {
+  const command = newCommand('figures', 'each notification of a period, and totals by quarter')
+    .requiredOption('--from <DATE>', 'the first day of the period')
+    .requiredOption('--to <DATE>', 'its last day')
+    .option('--csv', 'for a spreadsheet: one line a notification')
+    .option('--for-publication', 'counts only, and none that could say something of one incident')
+    .addHelpText('after', help);
+  return command.action(
+    async ({ from, to, json = false, csv = false, forPublication: outside }) => {
+      if (json && csv) command.error('error: --json and --csv exclude each other', { exitCode: 2 });
+      const problems = periodProblems(from, to, outside === true);
+      if (problems.length > 0) return refuse(io, json, problems);
+      const read = await figures(readSettings(env), { from, to, now: now() });
+      const counted = { from, to, quarters: quartersBetween(from, to), ...read };
+      const value = outside ? published(counted, csv) : internal(counted, csv);
+      await answer(io, json, { ok: true, value });
+    },
+  );
+};
+
+function internal({ from, to, quarters, incidents, unreadable }: Counted, csv: boolean): Answer {
+  const totals = totalsOf(quarters, incidents);
+  const counted = { from, to, quarters, incidents, unreadable };
+  return {
+    json: { from, to, incidents, quarters: totals, unreadable },
+    text: () => (csv ? figuresCsv(incidents) : figuresText(counted, totals)),
+  };
+}
+
+function published({ from, to, quarters, incidents }: Counted, csv: boolean): Answer {
+  const publication = forPublication(quarters, incidents);
+  return {
+    json: { from, to, ...publication },
+    text: () => (csv ? publicationCsv(publication) : publicationText(publication, { from, to })),
+  };
+}
+
+function periodProblems(from: string, to: string, forPublication: boolean): Problem[] {
+  const given = [
+    ['--from', from],
+    ['--to', to],
+  ] as const;
+  const wrong = given.filter(([, on]) => !isDate(on));
+  if (wrong.length > 0) {
+    const remedy = 'Write year-month-day, such as 2026-04-01';
+    return wrong.map(([path]) => ({ path, problem: 'This is not a date', remedy }));
+  }
+  if (from > to) {
+    return [{ path: '--to', problem: 'The period ends before it begins', remedy: 'Swap them' }];
+  }
+  if (!forPublication || areWholeQuarters(from, to)) return [];
+  const remedy =
+    'Give the first day of a quarter and the last of one: two periods that overlap would show, by ' +
+    'their difference, what either suppresses';
+  return [{ path: '--from, --to', problem: 'Only whole quarters are published', remedy }];
+}
+
+function isDate(text: string): boolean {
+  try {
+    dayNumber(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const help = `
+An incident is counted in the quarter in which the authority became aware of it (our decision: no
+rule says which date). Working days run from day 0, as corrected, to the day on which it was done.
+
+Examples:
+  $ notifiable figures --from 2026-04-01 --to 2027-03-31
+  $ notifiable figures --from 2026-04-01 --to 2027-03-31 --csv > figures.csv
+  $ notifiable figures --from 2026-04-01 --to 2027-03-31 --for-publication`;
