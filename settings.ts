@@ -17,7 +17,7 @@ export interface Settings {
   readonly temporal: TemporalSettings;
   /** null: the embedded inbox. */
   readonly smtpUrl: string | null;
-  /** null: the history is kept in files under the data folder. */
+  /** null: the embedded database. */
   readonly databaseUrl: string | null;
   /** For migrations, as the owner of the tables: DATABASE_OWNER_URL, else DATABASE_URL. */
   readonly databaseOwnerUrl: string | null;
@@ -90,16 +90,22 @@ export function authorityFile(env: Environment = process.env): string {
   return existsSync(here) ? here : join(packageFolder(), 'config/authority.json');
 }
 
+/** Where the parts on this machine are; null: that part does not run, or is none of ours. */
+export interface LocalAddresses {
+  readonly temporalAddress: string | null;
+  readonly smtpUrl: string | null;
+  readonly database: Pick<Settings, 'databaseUrl' | 'databaseOwnerUrl'> | null;
+}
+
 /** The settings as they are once the parts that run on this machine have their addresses. */
-export function withLocal(
-  settings: Settings,
-  local: { readonly temporalAddress: string; readonly smtpUrl: string | null },
-): Settings {
+export function withLocal(settings: Settings, local: LocalAddresses): Settings {
   const { temporal } = settings;
+  const isEmbedded = temporal.embedded && local.temporalAddress !== null;
   return {
     ...settings,
     smtpUrl: settings.smtpUrl ?? local.smtpUrl,
-    temporal: temporal.embedded ? { ...temporal, address: local.temporalAddress } : temporal,
+    ...(settings.databaseUrl === null && local.database),
+    temporal: isEmbedded ? { ...temporal, address: local.temporalAddress } : temporal,
   };
 }
 
@@ -157,6 +163,7 @@ function missingInProduction(env: Environment, settings: Settings): string[] {
   const needed: readonly (readonly [string, boolean, string])[] = [
     ['TEMPORAL_ADDRESS', settings.temporal.embedded, 'the Temporal server, as host:port'],
     ['SMTP_URL', !env.SMTP_URL?.trim(), 'the mail server'],
+    ['DATABASE_URL', settings.databaseUrl === null, 'the database'],
     ['NOTIFIABLE_PAYLOAD_KEY', !env.NOTIFIABLE_PAYLOAD_KEY?.trim(), 'the encryption key'],
   ];
   return needed

@@ -10,11 +10,14 @@ import { NotAHead } from '../register/head';
 import type { Settings } from '../settings';
 import { payloadKeys } from '../temporal/payload-keys';
 import { createSeal } from '../temporal/seal';
+import { databaseHere } from './database-here';
 import { Unreachable } from '../temporal/unreachable';
 
 /** Brings the register's tables up to date; names what was done. Throws Unreachable. */
 export async function migrateRegister(settings: Settings): Promise<readonly string[]> {
-  return reachRegister(() => migrate(needed(settings.databaseOwnerUrl)));
+  return inDatabase(settings, { make: true }, ({ databaseOwnerUrl }) =>
+    migrate(needed(databaseOwnerUrl)),
+  );
 }
 
 /**
@@ -63,11 +66,26 @@ export async function withRegister<T>(
   settings: Settings,
   use: (register: Register) => Promise<T>,
 ): Promise<T> {
-  const register = openRegister(needed(settings.databaseUrl), createSeal(payloadKeys(settings)));
+  return inDatabase(settings, { make: false }, async ({ databaseUrl }) => {
+    const register = openRegister(needed(databaseUrl), createSeal(payloadKeys(settings)));
+    try {
+      return await use(register);
+    } finally {
+      await register.close();
+    }
+  });
+}
+
+async function inDatabase<T>(
+  settings: Settings,
+  options: { readonly make: boolean },
+  use: (settings: Settings) => Promise<T>,
+): Promise<T> {
+  const here = await databaseHere(settings, options);
   try {
-    return await reachRegister(() => use(register));
+    return await reachRegister(() => use(here.settings));
   } finally {
-    await register.close();
+    await here.release();
   }
 }
 

@@ -2,6 +2,7 @@ import { createAuthorityFile } from '../activities/authority-file';
 import type { Check } from '../cli/checks-text';
 import { failureOf } from '../cli/exit';
 import { readSettings, SettingsProblem, type Environment } from '../settings';
+import { checkDatabase } from './doctor-database';
 import { checkMail } from './doctor-mail';
 import { checkCalendar, checkCover } from './doctor-people';
 import { checkFolder, checkKeys } from './doctor-storage';
@@ -13,13 +14,22 @@ export async function examine(env: Environment): Promise<Check[]> {
   try {
     const settings = readSettings(env);
     const here = settingsHere(settings);
-    const [temporal, mail, people] = await Promise.all([
+    const [temporal, database, mail, people] = await Promise.all([
       checkTemporal(here),
+      checkDatabase(here),
       checkMail(here),
       checkPeople(settings.authorityFile),
     ]);
     const good: Check = { name: 'settings', stands: 'good', says: 'all can be read', mend: '' };
-    return [good, ...temporal, mail, ...people, checkKeys(settings), checkFolder(settings)];
+    return [
+      good,
+      ...temporal,
+      database,
+      mail,
+      ...people,
+      checkKeys(settings),
+      checkFolder(settings),
+    ];
   } catch (error) {
     if (!(error instanceof SettingsProblem)) throw error;
     const says = error.problems.join(' ');

@@ -3,6 +3,5 @@ import { withLocal, type Settings } from '../settings';
 
 /** The settings with the addresses of what `up` left running on this machine, where it did. */
 export function settingsHere(settings: Settings): Settings {
-  const local = localAddresses(settings);
-  return local === null ? settings : withLocal(settings, local);
+  return withLocal(settings, localAddresses(settings));
 }

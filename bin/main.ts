@@ -25,8 +25,8 @@ const parts: Parts = {
     return up(request);
   },
   async worker(settings) {
-    const { untilToldToEnd, work } = await import('./work.js');
-    await untilToldToEnd(await work(await here(settings)));
+    const { workAlone } = await import('./work.js');
+    await workAlone(await here(settings));
   },
   async rehearse(report, settings, say) {
     const { rehearse } = await import('./rehearse.js');

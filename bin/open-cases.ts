@@ -5,6 +5,7 @@ import { englandAndWales } from '../domain/bank-holidays';
 import type { Settings } from '../settings';
 import { connectOnce } from '../temporal/connect-once';
 import { openHistory } from '../workers/history';
+import { databaseHere } from './database-here';
 
 /** The incident records over a connection of their own. */
 export interface OpenCases {
@@ -12,8 +13,14 @@ export interface OpenCases {
   readonly close: () => Promise<void>;
 }
 
-/** Reaches nothing until it is asked: what is kept can be read while Temporal is down. */
-export function openCases(settings: Settings): OpenCases {
+/** Reaches Temporal only when something is asked of it: what is kept can be read while it is down. */
+export async function openCases(settings: Settings): Promise<OpenCases> {
+  const { settings: here, release } = await databaseHere(settings);
+  const { cases, close } = openOver(here);
+  return { cases, close: () => close().finally(release) };
+}
+
+function openOver(settings: Settings): OpenCases {
   const temporal = connectOnce(settings);
   const history = openHistory(settings);
   const authorityFile = createAuthorityFile(settings.authorityFile);

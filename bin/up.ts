@@ -1,6 +1,7 @@
 import type { Outcome, Started } from '../client/answers';
 import { startLocal, type LocalStack } from '../local/run';
 import { withLocal, type Settings } from '../settings';
+import { migrateRegister } from './database';
 import { openCases, type OpenCases } from './open-cases';
 import { untilToldToEnd, work } from './work';
 
@@ -12,13 +13,14 @@ export interface Up {
 }
 
 /**
- * Everything on this machine: Temporal, the worker and the inbox. Open incidents go on from where
+ * Everything on this machine: Temporal, the database, the worker and the inbox. Open incidents go on from where
  * they were. Runs until it is told to end, and then ends all of it. False: the incident was refused.
  */
 export async function up({ settings, say, begin }: Up): Promise<boolean> {
   const stack = await startLocal(settings, say);
   try {
     const here = withLocal(settings, stack);
+    await migrateRegister(here);
     const worker = await work(here);
     whereItIs(stack).forEach(say);
     const began = begin === null || (await beginHere(here, begin));
@@ -31,7 +33,7 @@ export async function up({ settings, say, begin }: Up): Promise<boolean> {
 }
 
 async function beginHere(settings: Settings, begin: NonNullable<Up['begin']>): Promise<boolean> {
-  const { cases, close } = openCases(settings);
+  const { cases, close } = await openCases(settings);
   try {
     return (await begin(cases)).ok;
   } finally {

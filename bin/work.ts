@@ -1,7 +1,20 @@
+import { migrateRegister } from './database';
+import { databaseHere } from './database-here';
 import { installLog } from '../workers/log';
 import { startWorker, type RunningWorker } from '../workers/worker';
 import { wire } from '../workers/wiring';
 import type { Settings } from '../settings';
+
+/** A worker alone: it brings the register's tables up to date and works until it is told to end. */
+export async function workAlone(settings: Settings): Promise<void> {
+  const { settings: here, release } = await databaseHere(settings, { make: true });
+  try {
+    await migrateRegister(here);
+    await untilToldToEnd(await work(here));
+  } finally {
+    await release();
+  }
+}
 
 /** A worker with the real adapters; its log goes to standard error. */
 export async function work(settings: Settings): Promise<RunningWorker> {

@@ -4,8 +4,8 @@ import type { CasesContext } from './context';
 
 export const noRegister = (): Unreachable =>
   new Unreachable(
-    'There is no register: the history is kept in files under the data folder.',
-    'Set DATABASE_URL to a PostgreSQL database, such as postgres://host/notifiable.',
+    'Nothing was kept here yet: there is no register.',
+    'Run npm start first, or set NOTIFIABLE_DATA or DATABASE_URL to where it is.',
   );
 
 /** The register, for what nothing else can answer. Throws Unreachable where none is set. */

@@ -1,20 +1,16 @@
 import { mkdirSync } from 'node:fs';
-import type { Settings } from '../settings';
+import type { LocalAddresses, Settings } from '../settings';
 import { temporalTarget } from '../temporal/connection';
 import { attachInbox, inboxUrl, smtpUrl } from './local-inbox';
 import { attachTemporal, temporalAddress } from './local-temporal';
+import { keepPostgres } from './borrow-postgres';
+import { attachPostgres, databaseAddresses, stopPostgres } from './postgres';
 import { endProcess, isAlive } from './process';
 import { noteRunning, readRunFile } from './run-file';
 import type { Say } from './temporal-binary';
 import { lockFolder } from './up-lock';
 
 export { AlreadyRunning } from './up-lock';
-
-export interface LocalAddresses {
-  readonly temporalAddress: string;
-  /** null: no mail server is configured and the inbox does not run. */
-  readonly smtpUrl: string | null;
-}
 
 export interface LocalStack extends LocalAddresses {
   /** Temporal's own page; null: a server elsewhere. */
@@ -43,8 +39,14 @@ export async function startLocal(settings: Settings, say: Say): Promise<LocalSta
   };
   try {
     const inbox = settings.smtpUrl === null ? await attachInbox(settings, say) : null;
-    const server = temporal.embedded ? await attachTemporal(settings, say) : null;
+    const starting = temporal.embedded ? attachTemporal(settings, say) : Promise.resolve(null);
+    const database = settings.databaseUrl === null ? takePostgres(dataFolder, say) : null;
+    // Both, also where one fails: what the other started must be there to be stopped.
+    await Promise.allSettled([starting, database]);
+    await database;
+    const server = await starting;
     return {
+      database: database && databaseAddresses(dataFolder),
       temporalAddress: server ? temporalAddress(server) : temporalTarget(settings).address,
       temporalUi: server && `http://localhost:${server.uiPort}`,
       smtpUrl: inbox ? smtpUrl(inbox) : settings.smtpUrl,
@@ -58,18 +60,23 @@ export async function startLocal(settings: Settings, say: Say): Promise<LocalSta
 }
 
 /**
- * Where the parts are, for commands that attach and start nothing; null: this data folder's
- * Temporal server does not run. Give the answer to withLocal in settings.ts.
+ * Where the parts are, for commands that attach and start nothing. Give the answer to withLocal in
+ * settings.ts.
  */
-export function localAddresses(settings: Settings): LocalAddresses | null {
+export function localAddresses(settings: Settings): LocalAddresses {
   const { temporal, inbox } = readRunFile(settings.dataFolder);
   const isInboxUp = inbox?.mark && isAlive(inbox.mark);
-  const mail = settings.smtpUrl ?? (isInboxUp ? smtpUrl(inbox) : null);
-  if (!settings.temporal.embedded) {
-    return { temporalAddress: temporalTarget(settings).address, smtpUrl: mail };
-  }
-  if (!temporal?.mark || !isAlive(temporal.mark)) return null;
-  return { temporalAddress: temporalAddress(temporal), smtpUrl: mail };
+  const isTemporalUp = temporal?.mark && isAlive(temporal.mark);
+  return {
+    smtpUrl: settings.smtpUrl ?? (isInboxUp ? smtpUrl(inbox) : null),
+    temporalAddress: isTemporalUp ? temporalAddress(temporal) : null,
+    database: databaseAddresses(settings.dataFolder),
+  };
+}
+
+async function takePostgres(dataFolder: string, say: Say): Promise<void> {
+  await attachPostgres(dataFolder, say);
+  keepPostgres(dataFolder);
 }
 
 /** The inbox last: what the worker's end still sends should arrive. */
@@ -79,6 +86,7 @@ async function stopParts(dataFolder: string): Promise<void> {
     await endProcess(temporal.mark);
     noteRunning(dataFolder, { temporal: { ...temporal, mark: null } });
   }
+  await stopPostgres(dataFolder);
   if (inbox?.mark) {
     await endProcess(inbox.mark);
     noteRunning(dataFolder, { inbox: { ...inbox, mark: null } });

@@ -27,14 +27,22 @@ export async function migrate(databaseUrl: string): Promise<readonly string[]> {
   const db = openDatabase(databaseUrl, null);
   try {
     await makeApplicationRole(db);
-    const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-    const { error, results = [] } = await migrator.migrateToLatest();
+    const { error, results = [] } = await migratorOf(db).migrateToLatest();
     if (error !== undefined) throw asError(error);
     return results.map(({ migrationName }) => migrationName);
   } finally {
     await db.destroy();
   }
 }
+
+/** The migrations that a database still lacks, by name. */
+export async function migrationsToRun(db: Database): Promise<readonly string[]> {
+  const known = await migratorOf(db).getMigrations();
+  return known.filter(({ executedAt }) => !executedAt).map(({ name }) => name);
+}
+
+const migratorOf = (db: Database) =>
+  new Migrator({ db, provider: { getMigrations: async () => migrations } });
 
 /** Made already by the embedded cluster, or by whoever looks after the server. */
 async function makeApplicationRole(db: Database): Promise<void> {

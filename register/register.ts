@@ -1,5 +1,6 @@
 import type { Recipient } from '../domain/task';
 import { type Access, accessesOf, appendAccess, type KeptAccess } from './accesses';
+import { conditionOf, type DatabaseCondition } from './condition';
 import { type Counts, countAll } from './counts';
 import { applicationRole, openDatabase } from './database';
 import { readHead, type RegisterHead } from './head';
@@ -27,6 +28,7 @@ export interface Register {
     readonly accesses: (reference: string) => Promise<KeptAccess[]>;
   };
   readonly appendAccess: (access: Access) => Promise<KeptAccess>;
+  readonly condition: () => Promise<DatabaseCondition>;
   readonly rebuild: () => Promise<number>;
   readonly head: () => Promise<RegisterHead>;
   /** With heads that were kept elsewhere, also whether the end was cut off. */
@@ -51,6 +53,7 @@ export function openRegister(databaseUrl: string, seal: Seal): Register {
       accesses: (reference) => accessesOf(db, reference),
     },
     appendAccess: (access) => appendAccess(db, access),
+    condition: () => conditionOf(db),
     rebuild: () => rebuild(db),
     head: () => readHead(db),
     verify: (kept) => verifyRegister(db, kept),

@@ -9,7 +9,7 @@ import { createSeal } from '../temporal/seal';
 /** Where the history is kept, and how to let go of it. */
 export interface History {
   readonly recorder: Recorder;
-  /** null: the history is kept in files. */
+  /** null: no database is named, and the history is kept in files: rehearsals and measurements. */
   readonly register: Register | null;
   readonly close: () => Promise<void>;
 }

@@ -28,13 +28,18 @@ export async function up(db: Kysely<never>): Promise<void> {
       hash bytea not null
     )`.execute(db);
   await sql`create index accesses_by_case on accesses (reference, sequence)`.execute(db);
+  await onlyGrowing(db, ['entries', 'accesses']);
+  await sql`grant select on kysely_migration to notifiable_app`.execute(db);
+}
+
+async function onlyGrowing(db: Kysely<never>, tables: readonly string[]): Promise<void> {
   await sql`
     create function refuse_change() returns trigger language plpgsql as $$
     begin
       raise exception 'The register only grows: % of % is refused', tg_op, tg_table_name
         using errcode = 'insufficient_privilege';
     end $$`.execute(db);
-  for (const table of ['entries', 'accesses']) {
+  for (const table of tables) {
     await sql`
       create trigger only_grows before update or delete or truncate on ${sql.table(table)}
       for each statement execute function refuse_change()`.execute(db);

@@ -19,6 +19,7 @@ import { noteRunning, readRunFile } from '../../local/run-file';
 import { readSettings, type Settings, withLocal } from '../../settings';
 import { connectClient } from '../../temporal/connection';
 import { Unreachable } from '../../temporal/unreachable';
+import { query } from '../support/postgres';
 import { fixedPort } from '../support/fixed-port';
 import { temporalBinary } from '../support/temporal-binary';
 
@@ -44,6 +45,8 @@ async function startElsewhere(): Promise<{ up: ChildProcess; addresses: LocalSta
   const [line] = (await once(up.stdout, 'data')) as [Buffer];
   return { up, addresses: JSON.parse(line.toString()) as LocalStack };
 }
+
+const nowhere = { temporalAddress: null, smtpUrl: null, database: null };
 
 const inboxMails = async () =>
   (await fetch(`http://127.0.0.1:${settings.port}/inbox.json`)).json() as Promise<unknown[]>;
@@ -74,9 +77,12 @@ describe('the parts on this machine', () => {
     expect(await inboxMails()).toHaveLength(1);
     expect((await fetch(String(stack.temporalUi))).status).toBe(200);
     expect((await fetch(String(stack.inboxUrl))).status).toBe(200);
+    const { databaseUrl } = withLocal(settings, stack);
+    await query(String(databaseUrl), 'select 1');
     await stack.stop();
-    expect(localAddresses(settings)).toBeNull();
+    expect(localAddresses(settings)).toEqual(nowhere);
     await expect(inboxMails()).rejects.toThrow();
+    await expect(query(String(databaseUrl), 'select 1')).rejects.toThrow('ECONNREFUSED');
   });
 
   it('keep their addresses over a restart, and their folder to its owner', async () => {
@@ -87,9 +93,9 @@ describe('the parts on this machine', () => {
   });
 
   it('are found by other commands, which start nothing', async () => {
-    expect(localAddresses(settings)).toBeNull();
-    const { temporalAddress, smtpUrl } = await start();
-    expect(localAddresses(settings)).toEqual({ temporalAddress, smtpUrl });
+    expect(localAddresses(settings)).toEqual(nowhere);
+    const { temporalAddress, smtpUrl, database } = await start();
+    expect(localAddresses(settings)).toEqual({ temporalAddress, smtpUrl, database });
   });
 
   it('are not started where the environment names a server', async () => {
@@ -97,14 +103,17 @@ describe('the parts on this machine', () => {
       ...env,
       TEMPORAL_ADDRESS: 'temporal.example:7233',
       SMTP_URL: 'smtp://mail.example',
+      DATABASE_URL: 'postgres://db.example/notifiable',
     });
     expect(await start(elsewhere)).toMatchObject({
       temporalAddress: 'temporal.example:7233',
       temporalUi: null,
       smtpUrl: 'smtp://mail.example',
       inboxUrl: null,
+      database: null,
     });
     expect(existsSync(join(folder, 'temporal.db'))).toBe(false);
+    expect(existsSync(join(folder, 'postgres'))).toBe(false);
   });
 });
 
@@ -138,8 +147,9 @@ describe('a second start', () => {
 
   it('starts again what died, and says so', async () => {
     const { up, addresses } = await startElsewhere();
-    const { temporal, inbox } = readRunFile(folder);
-    for (const pid of [up.pid, temporal?.mark?.pid, inbox?.mark?.pid]) {
+    const { temporal, inbox, postgres } = readRunFile(folder);
+    const parts = [temporal, inbox, postgres].map((part) => part?.mark?.pid);
+    for (const pid of [up.pid, ...parts]) {
       if (pid !== undefined) process.kill(pid, 'SIGKILL');
     }
     await once(up, 'exit');

@@ -7,6 +7,7 @@ const production = {
   NODE_ENV: 'production',
   TEMPORAL_ADDRESS: 'temporal.internal:7233',
   SMTP_URL: 'smtp://mail.internal:587',
+  DATABASE_URL: 'postgres://database.internal/notifiable',
   NOTIFIABLE_PAYLOAD_KEY: key,
 };
 
@@ -89,7 +90,7 @@ describe('settings', () => {
     expect(() => readSettings({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/PORT .*\n.*LOG_LEVEL /);
   });
 
-  test.each(['TEMPORAL_ADDRESS', 'SMTP_URL', 'NOTIFIABLE_PAYLOAD_KEY'])(
+  test.each(['TEMPORAL_ADDRESS', 'SMTP_URL', 'DATABASE_URL', 'NOTIFIABLE_PAYLOAD_KEY'])(
     'refuse production without %s',
     (name) => {
       const problems = problemsOf({ ...production, [name]: '' });
@@ -117,12 +118,15 @@ describe('settings', () => {
 });
 
 describe('addresses of this machine', () => {
-  const local = { temporalAddress: '127.0.0.1:7000', smtpUrl: 'smtp://127.0.0.1:2500' };
+  const database = { databaseUrl: 'postgres://here/app', databaseOwnerUrl: 'postgres://here/own' };
+  const smtpUrl = 'smtp://127.0.0.1:2500';
+  const local = { temporalAddress: '127.0.0.1:7000', smtpUrl, database };
 
   it('fill what the environment left open', () => {
     expect(withLocal(readSettings({}), local)).toMatchObject({
       temporal: { embedded: true, address: '127.0.0.1:7000' },
-      smtpUrl: 'smtp://127.0.0.1:2500',
+      smtpUrl,
+      ...database,
     });
   });
 
@@ -130,6 +134,7 @@ describe('addresses of this machine', () => {
     expect(withLocal(readSettings(production), local)).toMatchObject({
       temporal: { address: 'temporal.internal:7233' },
       smtpUrl: 'smtp://mail.internal:587',
+      databaseUrl: 'postgres://database.internal/notifiable',
     });
   });
 });
