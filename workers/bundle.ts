@@ -7,9 +7,12 @@ import { failureConverterPath } from '../temporal/data-converter';
 export const bundlePath = join(__dirname, 'workflow-bundle.js');
 
 /** The kernel keeps no state in its modules, so all cases of a worker share one copy of it. */
-const preloadModules = ['open', 'judge', 'planning', 'rungs', 'settle', 'step'].map((name) =>
+const kernel = ['open', 'judge', 'planning', 'rungs', 'settle', 'step'].map((name) =>
   require.resolve(`../domain/case/${name}`),
 );
+
+/** Loaded once, before the sandbox's own objects are frozen. */
+const preloadModules = [require.resolve('../workflows/stack-depth'), ...kernel];
 
 /** Puts the workflow code into one file. */
 export async function bundleWorkflows(): Promise<{ code: string }> {

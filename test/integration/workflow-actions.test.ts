@@ -237,3 +237,13 @@ describe('the same action sent twice', () => {
     expect(second).toEqual(first);
   });
 });
+
+describe('the trace of a waiting record', () => {
+  it('names the place where it waits, and is only as deep as that needs', async () => {
+    const handle = rig.client.workflow.getHandle(incidentId(await start()));
+    const traces = (await handle.query<string>('__stack_trace')).split('\n\n');
+    const calls = traces.map((trace) => trace.split('\n').length);
+    expect(traces.join()).toContain('workflows/keep-record.ts');
+    expect(Math.max(...calls)).toBeLessThanOrEqual(4);
+  });
+});
