@@ -43,22 +43,23 @@ async function ratesWith(ladder: Ladder): Promise<readonly Figure[]> {
   }
 }
 
-type Taken = Record<Job, { readonly rates: number[]; cpu: number }>;
+/** `cpu`: seconds of the driver, the worker and the server. */
+type Taken = Record<Job, { readonly rates: number[]; cpu: readonly number[] }>;
 
 async function inTurn(rig: Rig, pids: readonly number[]): Promise<Taken> {
-  const empty = () => ({ rates: [], cpu: 0 });
+  const empty = () => ({ rates: [], cpu: pids.map(() => 0) });
   const taken: Taken = {
     bare: empty(),
     minimum: empty(),
     incident: empty(),
     acknowledged: empty(),
   };
-  const used = () => pids.map(cpuSeconds).reduce((sum, one) => sum + one, 0);
   for (let round = 0; round < rounds; round += 1) {
     for (const name of names) {
-      const before = used();
+      const before = pids.map(cpuSeconds);
       taken[name].rates.push(count / (await timePool(count, atOnce, () => jobs[name](rig))));
-      taken[name].cpu += used() - before;
+      const used = pids.map((pid, of) => cpuSeconds(pid) - (before[of] ?? NaN));
+      taken[name].cpu = taken[name].cpu.map((sum, of) => sum + (used[of] ?? NaN));
     }
   }
   return taken;
@@ -74,8 +75,8 @@ function figuresOf(taken: Taken, note: string): Figure[] {
   const ratio = (name: Job): number =>
     median(taken[name].rates.map((rate, round) => rate / (taken.bare.rates[round] ?? NaN)));
   const perSecond = (what: string, name: Job): Figure => {
-    const milliseconds = Math.round((taken[name].cpu * 1000) / count / rounds);
-    const cpu = `${milliseconds} ms of processor time each: driver, worker and server`;
+    const parts = taken[name].cpu.map((used) => Math.round((used * 1000) / count / rounds));
+    const cpu = `ms of processor time each, of driver, worker and server: ${parts.join(' + ')}`;
     return { what, value: median(taken[name].rates), unit: '/s', bound: null, note: cpu };
   };
   return [
