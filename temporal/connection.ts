@@ -1,4 +1,4 @@
-import { Client, Connection, type ConnectionOptions } from '@temporalio/client';
+import { Client, Connection, type ConnectionOptions, ServiceError } from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import type { Settings } from '../settings';
 import { dataConverter } from './data-converter';
@@ -49,7 +49,8 @@ export async function connectClient(settings: Settings, seconds = mostSeconds): 
 
 /** What to say when calls to Temporal fail after the connection had been made. */
 export function notAnswering(address: string, settings: Settings, cause: unknown): Unreachable {
-  const why = cause instanceof Error ? ` (${cause.message})` : '';
+  const said = cause instanceof ServiceError ? cause.cause : cause;
+  const why = said instanceof Error ? ` (${said.message})` : '';
   const howToCheck = settings.temporal.embedded
     ? 'Is `notifiable up` still running? Its data folder has temporal.log.'
     : 'Check TEMPORAL_ADDRESS, TEMPORAL_API_KEY and the TLS settings, and that the server is up.';

@@ -10,8 +10,8 @@ import type { Settings } from '../settings';
 import { notAnswering, temporalTarget } from './connection';
 import { Unreachable } from './unreachable';
 
-/** The gRPC status of a server that cannot be reached. */
-const unavailable: readonly number[] = [14];
+/** gRPC codes of a server that cannot be reached (14), lets us not in (7, 16) or is no Temporal (12). */
+const unavailable: readonly number[] = [7, 12, 14, 16];
 
 const probeMs = 2_000;
 
@@ -32,9 +32,9 @@ export async function withDeadline<T>(
   try {
     return await client.connection.withDeadline(Date.now() + seconds * 1000, calls);
   } catch (error) {
-    if (isUnavailable(error)) throw notAnswering(temporalTarget(settings).address, settings, error);
-    if (!isTooLate(error)) throw error;
-    if (await isServing(client)) throw noAnswerWithin(seconds, error);
+    const isGone = isUnavailable(error);
+    if (!isGone && !isTooLate(error)) throw error;
+    if (!isGone && (await isServing(client))) throw noAnswerWithin(seconds, error);
     throw notAnswering(temporalTarget(settings).address, settings, error);
   }
 }
