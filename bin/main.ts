@@ -16,9 +16,10 @@ const parts: Parts = {
       process.exitCode = status;
     },
   },
-  async openCases(settings) {
+  async openCases(settings, by) {
     const { openCases } = await import('./open-cases.js');
-    return openCases(await here(settings));
+    const warn = (sentence: string) => void process.stderr.write(`${sentence}\n`);
+    return openCases(await here(settings), { by, warn });
   },
   async up(request) {
     const { up } = await import('./up.js');

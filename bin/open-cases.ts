@@ -1,11 +1,13 @@
 import { createAuthorityFile } from '../activities/authority-file';
 import type { Cases } from '../client/answers';
 import { createCases } from '../client/cases';
+import { withAccesses, type Reader } from '../client/with-accesses';
 import { englandAndWales } from '../domain/bank-holidays';
 import type { Settings } from '../settings';
 import { connectOnce } from '../temporal/connect-once';
 import { openHistory } from '../workers/history';
 import { databaseHere } from './database-here';
+import { loginName } from './login-name';
 
 /** The incident records over a connection of their own. */
 export interface OpenCases {
@@ -13,18 +15,24 @@ export interface OpenCases {
   readonly close: () => Promise<void>;
 }
 
-/** Reaches Temporal only when something is asked of it: what is kept can be read while it is down. */
-export async function openCases(settings: Settings): Promise<OpenCases> {
+/**
+ * Reaches Temporal only when something is asked of it: what is kept can be read while it is down.
+ * What is read, and what is refused, is recorded as the reader's.
+ */
+export async function openCases(
+  settings: Settings,
+  reader: Omit<Reader, 'login'>,
+): Promise<OpenCases> {
   const { settings: here, release } = await databaseHere(settings);
-  const { cases, close } = openOver(here);
+  const { cases, close } = openOver(here, reader);
   return { cases, close: () => close().finally(release) };
 }
 
-function openOver(settings: Settings): OpenCases {
+function openOver(settings: Settings, reader: Omit<Reader, 'login'>): OpenCases {
   const temporal = connectOnce(settings);
   const history = openHistory(settings);
   const authorityFile = createAuthorityFile(settings.authorityFile);
-  const cases = createCases({
+  const context = {
     connect: temporal.connect,
     settings,
     calendar: englandAndWales,
@@ -32,7 +40,8 @@ function openOver(settings: Settings): OpenCases {
     history: history.recorder,
     register: history.register,
     now: () => new Date().toISOString(),
-  });
+  };
+  const cases = withAccesses(createCases(context), context, { ...reader, login: loginName() });
   const close = async () => {
     await history.close();
     await temporal.close();

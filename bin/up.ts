@@ -23,7 +23,7 @@ export async function up({ settings, say, begin }: Up): Promise<boolean> {
     await migrateRegister(here);
     const worker = await work(here);
     whereItIs(stack).forEach(say);
-    const began = begin === null || (await beginHere(here, begin));
+    const began = begin === null || (await beginHere(here, begin, say));
     if (!began) worker.stop();
     await untilToldToEnd(worker);
     return began;
@@ -32,8 +32,12 @@ export async function up({ settings, say, begin }: Up): Promise<boolean> {
   }
 }
 
-async function beginHere(settings: Settings, begin: NonNullable<Up['begin']>): Promise<boolean> {
-  const { cases, close } = await openCases(settings);
+async function beginHere(
+  settings: Settings,
+  begin: NonNullable<Up['begin']>,
+  warn: Up['say'],
+): Promise<boolean> {
+  const { cases, close } = await openCases(settings, { by: null, warn });
   try {
     return (await begin(cases)).ok;
   } finally {

@@ -24,7 +24,7 @@ export async function act(parts: Parts, request: Request): Promise<Outcome<Answe
   const wish = wishOf(request, parts.now());
   if (!wish.ok) return wish;
   const { reference, by } = request;
-  return withCases(parts, async (cases) => {
+  return withCases(parts, by, async (cases) => {
     const acted = await cases.act(reference, wish.value, { by });
     if (!acted.ok) return acted;
     const view = await lookAt(cases, reference);

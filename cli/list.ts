@@ -1,4 +1,3 @@
-import { InvalidArgumentError } from '@commander-js/extra-typings';
 import type { CaseList, ListedTask } from '../client/answers';
 import { englandAndWales } from '../domain/bank-holidays';
 import { londonDateOf } from '../domain/calendar';
@@ -7,6 +6,7 @@ import { newCommand } from './command';
 import { answer } from './output';
 import type { Parts } from './parts';
 import { shortDate } from './when';
+import { wholeNumber } from './whole-number';
 import { withCases } from './with-cases';
 
 const pageSize = 50;
@@ -34,16 +34,11 @@ export const listCommand = (parts: Parts) =>
       const { taskOwner = null, recipient = null, criterion = null, dueBefore = null } = given;
       const { limit = pageSize, after = null } = given;
       const query = { late, all, taskOwner, recipient, criterion, dueBefore, limit, after };
-      const listed = await withCases(parts, (cases) => cases.list(query));
+      const listed = await withCases(parts, null, (cases) => cases.list(query));
       if (!listed.ok) return answer(parts.io, json, listed);
       const text = () => listText(listed.value, parts.now());
       await answer(parts.io, json, { ok: true, value: { json: listed.value, text } });
     });
-
-function wholeNumber(text: string): number {
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('Write a whole number.');
-}
 
 async function listText({ incidents, next }: CaseList, now: string): Promise<string> {
   if (incidents.length === 0) return 'Nothing to show.';

@@ -62,8 +62,10 @@ export interface Parts {
   readonly io: Io;
   readonly env: Environment;
   readonly now: () => string;
+  /** For one person, of that id in the authority's file; null: nobody has said who. */
   readonly openCases: (
     settings: Settings,
+    by: string | null,
   ) => Promise<{ readonly cases: Cases; readonly close: () => Promise<void> }>;
   /** Runs until it is told to end; false: the incident was refused. */
   readonly up: (request: {

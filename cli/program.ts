@@ -1,4 +1,5 @@
 import { Command } from '@commander-js/extra-typings';
+import { accessesCommand } from './accesses';
 import { amendCommand } from './amend';
 import { assessCommand } from './assess';
 import { doctorCommand } from './doctor';
@@ -27,6 +28,7 @@ export function createProgram(parts: Parts, version: string) {
     'Act on an incident:': [...verbCommands(parts), amendCommand(parts)],
     'Look after it:': [
       doctorCommand,
+      accessesCommand,
       workerCommand,
       migrateCommand,
       verifyCommand,

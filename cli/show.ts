@@ -5,15 +5,17 @@ import { entryLine } from './history-text';
 import { answer } from './output';
 import type { Parts } from './parts';
 import { recordText } from './record-text';
+import { whoReads } from './verb-command';
 import { withCases } from './with-cases';
 
 /** `show`: one incident record as it stands now. */
 export const showCommand = (parts: Parts) =>
   newCommand('show', 'one incident: facts, criteria, every task and its clock, evidence')
     .argument('<REF>', 'the incident’s reference')
+    .option(...whoReads)
     .addHelpText('after', '\nExample:\n  $ notifiable show SI-2026-7K3F')
-    .action(async (reference, { json = false }) => {
-      const seen = await withCases(parts, (cases) => cases.inspect(reference));
+    .action(async (reference, { json = false, by = null }) => {
+      const seen = await withCases(parts, by, (cases) => cases.inspect(reference));
       await answerWith(parts, { json, read: seen }, (record) => ({
         json: record,
         text: () => recordText(record),
@@ -24,9 +26,10 @@ export const showCommand = (parts: Parts) =>
 export const historyCommand = (parts: Parts) =>
   newCommand('history', 'who did what, when, under which rule; oldest first')
     .argument('<REF>', 'the incident’s reference')
+    .option(...whoReads)
     .addHelpText('after', '\nExample:\n  $ notifiable history SI-2026-7K3F')
-    .action(async (reference, { json = false }) => {
-      const read = await withCases(parts, (cases) => cases.history(reference));
+    .action(async (reference, { json = false, by = null }) => {
+      const read = await withCases(parts, by, (cases) => cases.history(reference));
       await answerWith(parts, { json, read }, (entries) => ({
         json: { reference, entries },
         text: () => entries.map(entryLine).join('\n'),

@@ -24,7 +24,9 @@ export const startCommand = (parts: Parts) =>
       const read = await readDocument(file, parts.io.input);
       const report = read.ok ? await checkReport(read.value, readSettings(parts.env), parts) : read;
       const started = report.ok
-        ? await withCases(parts, (cases) => start(cases, { report: report.value, reference, by }))
+        ? await withCases(parts, by, (cases) =>
+            start(cases, { report: report.value, reference, by }),
+          )
         : report;
       await answer(parts.io, json, started);
     });

@@ -42,6 +42,12 @@ function refuseMissing(
 /** Everyone who changes a record says who they are. */
 export const whoActs = ['--by <ID>', 'who you are: your id in the authority’s file'] as const;
 
+/** Reading is recorded; without an id, under the login of this machine. */
+export const whoReads = [
+  '--by <ID>',
+  'who you are: your id in the authority’s file (default: your login)',
+] as const;
+
 interface Typed {
   readonly registeredArguments: readonly { name(): string }[];
   readonly processedArgs: readonly unknown[];

@@ -3,6 +3,9 @@ import type { CommandName, CommandOf } from '../domain/case/commands';
 import type { Entry } from '../domain/case/entry';
 import type { TaskSummary } from '../domain/case/summary';
 import type { Problem } from '../domain/problem';
+import type { AccessPage, AccessQuery } from '../register/accesses';
+
+export type { AccessPage } from '../register/accesses';
 
 /** What came of a request: the value; or a sentence, or every problem, and then nothing was done. */
 export type Outcome<T> =
@@ -83,6 +86,11 @@ export interface ListQuery {
   readonly after: string | null;
 }
 
+export type AccessRequest = AccessQuery & {
+  /** Who asks: a person's id in the authority's file. */
+  readonly by: string;
+};
+
 /**
  * Everything that a person can do with incident records, for the command line and the browser
  * alike. Every method throws Unreachable where Temporal or a worker does not answer.
@@ -101,4 +109,6 @@ export interface Cases {
   history(reference: string): Promise<Reading<readonly Entry[]>>;
   /** From the register alone. */
   list(query: ListQuery): Promise<Outcome<CaseList>>;
+  /** Who read what, and who was refused what; for those who may know it. */
+  accesses(request: AccessRequest): Promise<Outcome<AccessPage>>;
 }

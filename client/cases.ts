@@ -1,3 +1,4 @@
+import { readAccesses } from './accesses';
 import { act } from './act';
 import type { Cases } from './answers';
 import type { CasesContext } from './context';
@@ -13,5 +14,6 @@ export function createCases(context: CasesContext): Cases {
     inspect: (reference) => look(context, reference),
     history: (reference) => readHistory(context, reference),
     list: (query) => listCases(context, query),
+    accesses: (request) => readAccesses(context, request),
   };
 }

@@ -1,12 +1,11 @@
 import { londonDateOf } from '../domain/calendar';
 import { workingDaysLeft } from '../domain/wording';
 import type { ListedIncident } from '../register/incidents';
-import { NoSuchPage } from '../register/page';
 import type { CaseList, CaseSummary, ListQuery, Outcome } from './answers';
 import type { CasesContext } from './context';
 import { filterOf } from './list-filter';
+import { pageOf } from './page';
 import { neededRegister, reachRegister } from './reach';
-import { refuse } from './refusal';
 
 /** Incidents with their tasks, the one due first at the top: what was recorded, as it stands now. */
 export async function listCases(
@@ -21,16 +20,10 @@ export async function listCases(
   if (!filter.ok) return filter;
   const { limit, after } = query;
   const request = { now, filter: filter.value, limit, after };
-  try {
-    const { rows, next } = await reachRegister(() => queries.incidents(request));
-    return {
-      ok: true,
-      value: { incidents: rows.map((row) => summaryOf(row, context, now)), next },
-    };
-  } catch (error) {
-    if (error instanceof NoSuchPage) return refuse(error.message);
-    throw error;
-  }
+  const page = await pageOf(() => queries.incidents(request));
+  if (!page.ok) return page;
+  const { rows, next } = page.value;
+  return { ok: true, value: { incidents: rows.map((row) => summaryOf(row, context, now)), next } };
 }
 
 function summaryOf(row: ListedIncident, { calendar }: CasesContext, now: string): CaseSummary {

@@ -13,6 +13,10 @@ export const refuse = (problem: string, remedy = ''): Refusal => ({
 
 export const refuseUnknown = (reference: string): Refusal =>
   refuse(
-    `There is no incident under the reference ${reference}.`,
+    `There is no incident under the reference “${reference}”.`,
     'Check the reference; `notifiable list --all` shows every one.',
   );
+
+/** A refusal as it is kept: without what somebody wrote, which may be about a child. */
+export const keptSentence = (problems: readonly Problem[]): string =>
+  [...new Set(problems.map(({ problem }) => problem.replace(/“.*”/gs, '“…”')))].join('; ');

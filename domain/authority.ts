@@ -57,6 +57,7 @@ const authoritySchema = field.closedObject({
     'business-manager': address,
     'front-door': address,
     'data-protection': address,
+    auditor: address,
   } satisfies Record<Role, unknown>),
   ladder: field
     .closedObject({

@@ -23,6 +23,7 @@ export const nextRoleUp = {
   'business-manager': 'manager',
   'front-door': 'manager',
   'data-protection': 'manager',
+  auditor: 'director',
 } as const satisfies Record<Role, Role | null>;
 
 export const roleNames = {
@@ -33,6 +34,7 @@ export const roleNames = {
   'business-manager': 'business manager',
   'front-door': 'front door',
   'data-protection': 'data protection',
+  auditor: 'auditor',
 } as const satisfies Record<Role, string>;
 
 /** The absence that holds on a London date; undefined for someone present. */

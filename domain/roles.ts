@@ -7,5 +7,6 @@ export const roles = [
   'business-manager',
   'front-door',
   'data-protection',
+  'auditor',
 ] as const;
 export type Role = (typeof roles)[number];

@@ -40,3 +40,17 @@ export async function findCase(
     messages,
   };
 }
+
+/** Whether an entry is kept under a reference, or was read before its first entry came in. */
+export async function isKnown(db: Database, reference: string): Promise<boolean> {
+  for (const table of ['entries', 'accesses'] as const) {
+    const row = await db
+      .selectFrom(table)
+      .select('sequence')
+      .where('reference', '=', reference)
+      .limit(1)
+      .executeTakeFirst();
+    if (row) return true;
+  }
+  return false;
+}

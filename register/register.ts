@@ -1,12 +1,19 @@
 import type { Recipient } from '../domain/task';
-import { type Access, accessesOf, appendAccess, type KeptAccess } from './accesses';
+import {
+  type Access,
+  type AccessPage,
+  type AccessQuery,
+  appendAccess,
+  type KeptAccess,
+  listAccesses,
+} from './accesses';
 import { conditionOf, type DatabaseCondition } from './condition';
 import { type Counts, countAll } from './counts';
 import { applicationRole, openDatabase } from './database';
 import { readHead, type RegisterHead } from './head';
 import { type ListedIncident, listIncidents, listRecipients } from './incidents';
 import type { ListRequest, Page } from './page';
-import { findCase, type KeptCase } from './queries';
+import { findCase, isKnown, type KeptCase } from './queries';
 import { rebuild } from './rebuild';
 import { createRecorder, type RegisterRecorder } from './recorder';
 import type { Seal } from './seal';
@@ -25,7 +32,9 @@ export interface Register {
     readonly state: (reference: string) => Promise<KeptState | null>;
     readonly statesBetween: (span: Span) => AsyncGenerator<readonly ListedState[]>;
     readonly counts: (now: string, soon: string) => Promise<Counts>;
-    readonly accesses: (reference: string) => Promise<KeptAccess[]>;
+    readonly accesses: (query: AccessQuery) => Promise<AccessPage>;
+    /** Whether anything is kept under a reference. */
+    readonly isKnown: (reference: string) => Promise<boolean>;
   };
   readonly appendAccess: (access: Access) => Promise<KeptAccess>;
   readonly condition: () => Promise<DatabaseCondition>;
@@ -50,7 +59,8 @@ export function openRegister(databaseUrl: string, seal: Seal): Register {
       state: (reference) => findState(db, seal, reference),
       statesBetween: (span) => statesBetween(db, seal, span),
       counts: (now, soon) => countAll(db, now, soon),
-      accesses: (reference) => accessesOf(db, reference),
+      accesses: (query) => listAccesses(db, query),
+      isKnown: (reference) => isKnown(db, reference),
     },
     appendAccess: (access) => appendAccess(db, access),
     condition: () => conditionOf(db),

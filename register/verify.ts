@@ -137,8 +137,8 @@ function accessProblem(row: AccessRow, seen: { count: number; head: Buffer }): s
   if (row.sequence !== seen.count + 1) return missing(seen.count + 1, row.sequence);
   if (!accessHash(row.previousHash, row).equals(row.hash)) return edited;
   const { at, who, what, reference } = row;
-  const { detail } = JSON.parse(row.body.toString('utf8')) as { readonly detail?: unknown };
-  if (!canonicalJson({ at, who, what, reference, detail }).equals(row.body)) return edited;
+  const { refused } = JSON.parse(row.body.toString('utf8')) as { readonly refused?: unknown };
+  if (!canonicalJson({ at, who, what, reference, refused }).equals(row.body)) return edited;
   return row.previousHash.equals(seen.head) ? null : reordered;
 }
 

@@ -1,17 +1,16 @@
-import { mayDo, permissions } from '../permissions';
+import { roleRefused } from '../permissions';
 import type { Command, CommandName, CommandOf } from './commands';
 import type { CaseState, Proposal, Task } from './state';
 import { acknowledgeRefused, eachTask, endsWith, futureRefused, knownTask } from './task-rules';
 import { isNotification } from '../task';
 
-/** Why a command is refused, as a sentence that a person can act on; null when it may go on. */
+/**
+ * Why a command is refused, as a sentence that a person can act on; null when it may go on. What
+ * somebody wrote stands in “quotation marks”: of a refusal that is kept, they are emptied.
+ */
 export function judge(state: CaseState, command: Command, now: string): string | null {
-  if (!mayDo(command.name, command.actor.roles)) {
-    const who = permissions[command.name].join(', ');
-    return `${command.actor.id} may not do this. It takes one of these roles: ${who}.`;
-  }
   const rule = rules[command.name] as Rule<Command>;
-  return rule(state, command, now);
+  return roleRefused(command.name, command.actor) ?? rule(state, command, now);
 }
 
 const withdrawn = 'The incident was withdrawn. Reopen it first.';
@@ -87,7 +86,8 @@ function changeRefused(
   if (state.status === 'withdrawn') return withdrawn;
   const assessed = state.children.find(({ ref }) => ref === child);
   if (!assessed) {
-    return `There is no child “${child}” here: ${state.children.map(({ ref }) => ref).join(', ')}.`;
+    const known = state.children.map(({ ref }) => `“${ref}”`).join(', ');
+    return `There is no child “${child}” here: ${known}.`;
   }
   const found = assessed.criteria.find(({ id }) => id === criterion);
   if (!found) {

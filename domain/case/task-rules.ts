@@ -28,7 +28,7 @@ export function eachTask(
     const task = state.tasks.find((one) => one.id === id);
     if (!task) return unknownTask(state, id);
     if (task.state.is === 'done') return `${id} is already done: nothing was changed.`;
-    if (task.state.is === 'cancelled') return `${id} has ended: ${task.state.because}.`;
+    if (task.state.is === 'cancelled') return `${id} has ended: “${task.state.because}”.`;
     return refusal(task);
   });
   return refusals.filter((one) => one !== null).join(' ') || null;

@@ -87,7 +87,8 @@ async function expectWhole(reference: string) {
 /** The command line over the real client, with settings that differ from the rig's. */
 async function command(args: readonly string[], env: Record<string, string | undefined> = {}) {
   const settings = readSettings({ ...rig.env, ...env });
-  return runCommand(args, { openCases: () => Promise.resolve(openCases(settings)) });
+  const reader = { by: null, warn: () => undefined };
+  return runCommand(args, { openCases: () => openCases(settings, reader) });
 }
 
 describe('a closed incident that Temporal has forgotten', () => {

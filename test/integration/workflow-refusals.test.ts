@@ -154,7 +154,7 @@ describe('an unknown reference', () => {
     ['inspect', async () => refusalOf(await rig.cases.inspect('SI-2026-NONE'))],
     ['history', async () => refusalOf(await rig.cases.history('SI-2026-NONE'))],
   ])('is refused by %s', async (_, ask) => {
-    expect(await ask()).toMatch(/no incident under the reference SI-2026-NONE/);
+    expect(await ask()).toMatch(/no incident under the reference “SI-2026-NONE”/);
   });
 });
 

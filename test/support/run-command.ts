@@ -21,6 +21,7 @@ export const noCases: Cases = {
   inspect: unused,
   history: unused,
   list: unused,
+  accesses: unused,
 };
 
 /** Runs one command line in this process, with parts of the test's own. */

@@ -70,7 +70,7 @@ describe('what is refused, with a sentence to act on, and changes nothing', () =
     [
       'a task that has ended',
       () => refusal(withdrawn(), 'reassign', [officer, { task: 'panel', to: 'deputy-1' }]),
-      'panel has ended: the incident was withdrawn: a mistake.',
+      'panel has ended: “the incident was withdrawn: a mistake”.',
     ],
     [
       'a moment in the future',
@@ -157,7 +157,7 @@ describe('what is refused, with a sentence to act on, and changes nothing', () =
     [
       'a child that is not there',
       () => refusal(met(), 'changeAnswer', [manager, { ...change, child: 'B' }]),
-      'There is no child “B” here: A.',
+      'There is no child “B” here: “A”.',
     ],
     [
       'a criterion that is not there',

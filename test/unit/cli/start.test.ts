@@ -13,6 +13,7 @@ const withoutWorker = (already: boolean): Cases => ({
   act: unreachable,
   history: unreachable,
   list: unreachable,
+  accesses: unreachable,
 });
 
 test('an incident that no worker has taken up is started all the same, and says so', async () => {

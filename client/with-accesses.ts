@@ -1,0 +1,98 @@
+import type { Access } from '../register/accesses';
+import type { Register } from '../register/register';
+import { Unreachable } from '../temporal/unreachable';
+import { checkPerson } from './actor';
+import type { Cases, Outcome, Reading } from './answers';
+import type { CasesContext } from './context';
+import { reachRegister } from './reach';
+import { keptSentence } from './refusal';
+
+/** Who uses the cases, and where it is said that this could not be recorded. */
+export interface Reader {
+  /** A person's id in the authority's file; null: nobody has said. */
+  readonly by: string | null;
+  /** The name under which the machine knows them. */
+  readonly login: string;
+  readonly warn: (sentence: string) => void;
+}
+
+/**
+ * The cases as one person uses them: what they read of an incident, and what they were refused, is
+ * recorded before they have the answer. What was done is in the history, a list tells of no one
+ * incident, and without a register nothing is recorded.
+ */
+export function withAccesses(
+  cases: Cases,
+  { register, readAuthority }: Pick<CasesContext, 'register' | 'readAuthority'>,
+  reader: Reader,
+): Cases {
+  if (!register) return cases;
+  const book = { ...reader, register, readAuthority };
+  const read = (what: string, reference: string) =>
+    ({ what, reference, by: reader.by, isRead: true }) as const;
+  return {
+    ...cases,
+    start(incident) {
+      const { reference, by } = incident;
+      return noted(book, { what: 'start', reference, by }, () => cases.start(incident));
+    },
+    act(reference, wish, who) {
+      const asked = { what: wish.name, reference, by: who.by };
+      return noted(book, asked, () => cases.act(reference, wish, who));
+    },
+    inspect: (reference) => noted(book, read('show', reference), () => cases.inspect(reference)),
+    history: (reference) => noted(book, read('history', reference), () => cases.history(reference)),
+    accesses(request) {
+      const { reference, by } = request;
+      const asked = { what: 'accesses', reference, by, isRead: true };
+      return noted(book, asked, () => cases.accesses(request));
+    },
+  };
+}
+
+interface Book extends Reader, Pick<CasesContext, 'readAuthority'> {
+  readonly register: Register;
+}
+
+interface Asked extends Pick<Access, 'what' | 'reference'> {
+  readonly by: string | null;
+  /** Noted where it is given too; an action only where it is refused. */
+  readonly isRead?: boolean;
+}
+
+/** Nobody reads under an id that is none. */
+async function noted<T>(
+  book: Book,
+  { by, isRead = false, ...asked }: Asked,
+  answer: () => Promise<Reading<T>>,
+): Promise<Reading<T>> {
+  const login = `login ${book.login}`;
+  const known = by === null ? null : checkPerson(await book.readAuthority(), by, '--by');
+  const outcome = isRead && known?.ok === false ? known : await answer();
+  const who = known?.ok ? known.value : login;
+  if (isRead || !outcome.ok) await note(book, { ...asked, who }, outcome);
+  return outcome;
+}
+
+/**
+ * A reference that is none may be anything, a name too: it is not kept. Where the register does not
+ * answer, whoever asked has their answer all the same: a deadline may depend on it.
+ */
+async function note(
+  { register, warn }: Book,
+  { reference, ...access }: Access,
+  outcome: Outcome<unknown>,
+): Promise<void> {
+  const refused = outcome.ok ? {} : { refused: keptSentence(outcome.problems) };
+  try {
+    await reachRegister(async () => {
+      const isThere =
+        outcome.ok || (reference !== null && (await register.queries.isKnown(reference)));
+      const kept = isThere ? reference : null;
+      await register.appendAccess({ ...access, ...refused, reference: kept });
+    });
+  } catch (error) {
+    const why = error instanceof Unreachable ? error.what : 'The register did not take it.';
+    warn(`This ${outcome.ok ? 'read' : 'refusal'} could not be recorded. ${why}`);
+  }
+}
