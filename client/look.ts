@@ -1,5 +1,7 @@
+import { summarise } from '../domain/case/summary';
 import { viewCase, type CaseView } from '../domain/case/view';
 import type { Entry } from '../domain/case/entry';
+import type { IncidentRecord } from '../workflows/messages';
 import type { Reading } from './answers';
 import { patience, type CasesContext } from './context';
 import { findInTemporal } from './held';
@@ -15,7 +17,10 @@ export async function look(context: CasesContext, reference: string): Promise<Re
   const kept = await search(findKept(context, reference));
   const seconds = kept.found ? soon : patience;
   const live = await search(findInTemporal(context, reference, seconds));
-  if (live.found) return { ok: true, value: viewCase(live.found.record.state, context.now()) };
+  if (live.found) {
+    await handOver(context, live.found.record);
+    return { ok: true, value: viewCase(live.found.record.state, context.now()) };
+  }
   const failure = live.failure ?? kept.failure;
   if (!kept.found) {
     if (failure) throw failure;
@@ -27,6 +32,19 @@ export async function look(context: CasesContext, reference: string): Promise<Re
   // What Temporal has forgotten had closed, and is whole; an open incident it has lost.
   if (state.status !== 'open') return { ok: true, value };
   return { ok: true, value, asOf: { ...last, why: 'lost' } };
+}
+
+/**
+ * Lists are made of what is recorded: whoever looks at an incident has what it still holds recorded
+ * at once. The incident does the same by itself soon, so that a failure here loses nothing.
+ */
+async function handOver(
+  { register }: CasesContext,
+  { state, unrecorded }: IncidentRecord,
+): Promise<void> {
+  if (!register || unrecorded.length === 0) return;
+  const stand = { summary: summarise(state), state };
+  await register.recorder.append(state.reference, unrecorded, stand).catch(() => undefined);
 }
 
 /** Every line that is kept, and those that the incident still holds where it can be asked. */

@@ -20,14 +20,8 @@ export const { tell } = proxyActivities<Activities>({
   retry: patient,
 });
 
-/** One quick attempt, which costs next to nothing where the recorder answers. */
-export const { record: recordQuickly } = proxyLocalActivities<Activities>({
-  startToCloseTimeout: '2 seconds',
-  retry: { maximumAttempts: 1 },
-});
-
 /** The recorder may be down for days: tried until it has taken the lines. */
-export const { record: recordPatiently } = proxyActivities<Activities>({
+export const { record } = proxyActivities<Activities>({
   startToCloseTimeout: '30 seconds',
   retry: patient,
 });

@@ -16,7 +16,7 @@ import { createDesk, type AnyDesk, type Desk, type Take } from './desk';
 import { createIndexing } from './indexing';
 import { inspectAs, type KeptRecord, type RunInput } from './messages';
 import type { Dated, RecordKind } from './record-kind';
-import { createRecording } from './recording';
+import { createRecording, type Recording } from './recording';
 import { createTelling } from './telling';
 
 /**
@@ -36,8 +36,10 @@ export async function keepRecord<State extends AnyState, Command extends Acted, 
   const recording = createRecording(() => desk);
   const desk: Desk<State> = createDesk(({ batch }) => {
     if (batch) telling.send(batch);
-    recording.start();
+    if (isOver()) recording.start();
   });
+  const isOver = () => isFinished(desk.record.state);
+  const isEnding = () => isOver() || mustContinue();
   setHandler(inspectAs<State>(), () => desk.record, {
     description: 'The whole record as it stands',
   });
@@ -50,13 +52,11 @@ export async function keepRecord<State extends AnyState, Command extends Acted, 
     desk.take(first);
   }
   input.resume?.outbox.forEach(telling.send);
-  recording.start();
-  const work = createWork(desk, take);
-  const isOver = () => isFinished(desk.record.state);
-  const isEnding = () => isOver() || mustContinue();
+  const work = createWork({ desk, take, recording });
   const canEnd = () => allHandlersFinished() && (recording.isDone || mustContinue());
   for (;;) {
     await work();
+    if (isOver()) recording.start();
     await telling.finish(isEnding);
     if (isOver()) giveUpUnsent(desk, take);
     await condition(() => canEnd() || !isEnding());
@@ -65,8 +65,14 @@ export async function keepRecord<State extends AnyState, Command extends Acted, 
   }
 }
 
+interface Workplace {
+  readonly desk: AnyDesk;
+  readonly take: Take;
+  readonly recording: Recording;
+}
+
 /** Waits and acts until the record is finished, or this run of it is long enough. */
-function createWork(desk: AnyDesk, take: Take): () => Promise<void> {
+function createWork({ desk, take, recording }: Workplace): () => Promise<void> {
   const indexing = createIndexing(desk);
   let rang = false;
   const alarm = createAlarm(() => {
@@ -75,8 +81,9 @@ function createWork(desk: AnyDesk, take: Take): () => Promise<void> {
   return async () => {
     while (!isFinished(desk.record.state) && !mustContinue()) {
       await chaseFurther(desk, take);
-      if (isDue(desk)) take({ type: 'moment', now: now() });
-      alarm.set(nextMoment(desk.record.state));
+      if (isPast(nextMoment(desk.record.state))) take({ type: 'moment', now: now() });
+      if (isPast(recording.dueAt)) recording.start();
+      alarm.set(earliest(nextMoment(desk.record.state), recording.dueAt));
       indexing.update();
       rang = false;
       const seen = desk.record.state;
@@ -86,10 +93,10 @@ function createWork(desk: AnyDesk, take: Take): () => Promise<void> {
   };
 }
 
-function isDue(desk: AnyDesk): boolean {
-  const next = nextMoment(desk.record.state);
-  return next !== null && next <= now();
-}
+const earliest = (one: string | null, other: string | null): string | null =>
+  one !== null && (other === null || one < other) ? one : other;
+
+const isPast = (at: string | null): boolean => at !== null && at <= now();
 
 /** A late task has no last day: more chases are worked out as they are used up. */
 async function chaseFurther(desk: AnyDesk, take: Take): Promise<void> {

@@ -153,7 +153,7 @@ describe('a closed record', () => {
     const reference = await start();
     await finish(reference);
     const before = await kindsOf(reference);
-    expect(before.at(-1)).toBe('closed');
+    expect(before).toContain('closed');
 
     await act(reference, reopen, 'manager-1');
     const { status, tasks } = await inspect(reference);
