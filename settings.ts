@@ -94,7 +94,8 @@ export function authorityFile(env: Environment = process.env): string {
 export interface LocalAddresses {
   readonly temporalAddress: string | null;
   readonly smtpUrl: string | null;
-  readonly database: Pick<Settings, 'databaseUrl' | 'databaseOwnerUrl'> | null;
+  /** Only from whoever keeps it running: it may end as soon as another who started it has read. */
+  readonly database?: Pick<Settings, 'databaseUrl' | 'databaseOwnerUrl'> | null;
 }
 
 /** The settings as they are once the parts that run on this machine have their addresses. */

@@ -24,8 +24,13 @@ export async function openCases(
   reader: Omit<Reader, 'login'>,
 ): Promise<OpenCases> {
   const { settings: here, release } = await databaseHere(settings);
-  const { cases, close } = openOver(here, reader);
-  return { cases, close: () => close().finally(release) };
+  try {
+    const { cases, close } = openOver(here, reader);
+    return { cases, close: () => close().finally(release) };
+  } catch (error) {
+    await release();
+    throw error;
+  }
 }
 
 function openOver(settings: Settings, reader: Omit<Reader, 'login'>): OpenCases {

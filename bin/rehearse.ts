@@ -47,11 +47,7 @@ export async function rehearse(
   try {
     const here = { ...settings, dataFolder: folder, smtpUrl: null, payloadKeys: [] };
     const temporal = { ...here.temporal, embedded: true, namespace: null };
-    const local = {
-      temporalAddress: server.address,
-      smtpUrl: 'smtp://127.0.0.1:9',
-      database: null,
-    };
+    const local = { temporalAddress: server.address, smtpUrl: 'smtp://127.0.0.1:9' };
     const entries = await play(report, withLocal({ ...here, temporal }, local), assessed.value);
     return { ok: true, value: { entries, assessment: assessed.value } };
   } finally {

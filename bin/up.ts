@@ -13,8 +13,9 @@ export interface Up {
 }
 
 /**
- * Everything on this machine: Temporal, the database, the worker and the inbox. Open incidents go on from where
- * they were. Runs until it is told to end, and then ends all of it. False: the incident was refused.
+ * Everything on this machine: Temporal, the database, the worker and the inbox. Open incidents go on
+ * from where they were. Runs until it is told to end, and then ends all of it. False: the incident
+ * was refused.
  */
 export async function up({ settings, say, begin }: Up): Promise<boolean> {
   const stack = await startLocal(settings, say);

@@ -13,7 +13,10 @@ import { moveToNow } from './try-report';
 
 /** `up`: everything on this machine, until it is told to end. */
 export const upCommand = (parts: Parts) =>
-  newCommand('up', 'everything on this machine: Temporal, worker and inbox (also: npm start)')
+  newCommand(
+    'up',
+    'everything on this machine: Temporal, database, worker, inbox (also: npm start)',
+  )
     .argument('[FILE]', 'an incident report to start once everything runs')
     .option('--try', 'move every moment of FILE so that the last one is now, to try things out')
     .addHelpText('after', help)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -6,6 +7,7 @@ import {
   databaseAddresses,
   stopPostgres,
 } from './postgres';
+import { inTurn } from './lock-file';
 import { clusterOf } from './postgres-cluster';
 import { isAlive, markOf, type ProcessMark } from './process';
 import type { Say } from './temporal-binary';
@@ -17,7 +19,8 @@ export interface BorrowedPostgres extends DatabaseAddresses {
 }
 
 const borrowers = (dataFolder: string) => join(dataFolder, 'postgres-borrowers');
-const startedByBorrower = (dataFolder: string) => join(borrowers(dataFolder), 'started');
+const startedName = 'started';
+const startedByBorrower = (dataFolder: string) => join(borrowers(dataFolder), startedName);
 
 /**
  * The database of this data folder, started where it does not run. Null: nothing was ever kept
@@ -30,40 +33,49 @@ export async function borrowPostgres(
 ): Promise<BorrowedPostgres | null> {
   if (!make && !existsSync(clusterOf(dataFolder))) return null;
   mkdirSync(borrowers(dataFolder), { recursive: true, mode: 0o700 });
-  const own = join(borrowers(dataFolder), String(process.pid));
-  writeFileSync(own, JSON.stringify(markOf(process.pid)), { mode: 0o600 });
-  const giveBack = async () => {
+  const own = join(borrowers(dataFolder), randomUUID());
+  const letGo = async () => {
     rmSync(own, { force: true });
-    if (isLent(dataFolder) || !existsSync(startedByBorrower(dataFolder))) return;
-    keepPostgres(dataFolder);
+    if (!existsSync(startedByBorrower(dataFolder)) || isLent(dataFolder)) return;
     await stopPostgres(dataFolder);
+    rmSync(startedByBorrower(dataFolder));
   };
-  try {
-    if (databaseAddresses(dataFolder) === null) writeFileSync(startedByBorrower(dataFolder), '');
-    await attachPostgres(dataFolder, say);
-    const addresses = databaseAddresses(dataFolder);
-    if (addresses) return { ...addresses, giveBack };
-    throw new Error('The database ended as soon as it had started');
-  } catch (error) {
-    await giveBack();
-    throw error;
-  }
+  return postgresInTurn(dataFolder, async () => {
+    writeFileSync(own, JSON.stringify(markOf(process.pid)), { mode: 0o600 });
+    try {
+      if (databaseAddresses(dataFolder) === null) writeFileSync(startedByBorrower(dataFolder), '');
+      await attachPostgres(dataFolder, say);
+      const addresses = databaseAddresses(dataFolder);
+      if (addresses) return { ...addresses, giveBack: () => postgresInTurn(dataFolder, letGo) };
+      throw new Error('The database ended as soon as it had started');
+    } catch (error) {
+      await letGo();
+      throw error;
+    }
+  });
 }
 
-/** Whoever brings everything up takes the database over: no borrower stops it any more. */
-export function keepPostgres(dataFolder: string): void {
-  rmSync(startedByBorrower(dataFolder), { force: true });
+/** For whoever brings everything up: the database runs, and no borrower stops it any more. */
+export async function takePostgres(dataFolder: string, say: Say): Promise<void> {
+  await postgresInTurn(dataFolder, async () => {
+    await attachPostgres(dataFolder, say);
+    rmSync(startedByBorrower(dataFolder), { force: true });
+  });
 }
+
+/** Nobody starts it while another does, attaches to it while it is stopped, or the like. */
+const postgresInTurn = <T>(dataFolder: string, use: () => Promise<T>): Promise<T> =>
+  inTurn(join(dataFolder, 'postgres.lock'), use);
 
 /** Whether a process that still runs has it; what a killed one left is cleared away. */
 function isLent(dataFolder: string): boolean {
   const folder = borrowers(dataFolder);
-  const files = readdirSync(folder).filter((name) => /^\d+$/.test(name));
+  const names = readdirSync(folder).filter((name) => name !== startedName);
   const isHeld = (name: string) => {
     const mark = JSON.parse(readFileSync(join(folder, name), 'utf8')) as ProcessMark | null;
     if (mark !== null && isAlive(mark)) return true;
     rmSync(join(folder, name), { force: true });
     return false;
   };
-  return files.filter(isHeld).length > 0;
+  return names.filter(isHeld).length > 0;
 }

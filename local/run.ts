@@ -3,8 +3,8 @@ import type { LocalAddresses, Settings } from '../settings';
 import { temporalTarget } from '../temporal/connection';
 import { attachInbox, inboxUrl, smtpUrl } from './local-inbox';
 import { attachTemporal, temporalAddress } from './local-temporal';
-import { keepPostgres } from './borrow-postgres';
-import { attachPostgres, databaseAddresses, stopPostgres } from './postgres';
+import { takePostgres } from './borrow-postgres';
+import { databaseAddresses, stopPostgres } from './postgres';
 import { endProcess, isAlive } from './process';
 import { noteRunning, readRunFile } from './run-file';
 import type { Say } from './temporal-binary';
@@ -60,8 +60,8 @@ export async function startLocal(settings: Settings, say: Say): Promise<LocalSta
 }
 
 /**
- * Where the parts are, for commands that attach and start nothing. Give the answer to withLocal in
- * settings.ts.
+ * Where the parts are, for commands that attach and start nothing. The database is none of them: it
+ * is borrowed (borrow-postgres.ts). Give the answer to withLocal in settings.ts.
  */
 export function localAddresses(settings: Settings): LocalAddresses {
   const { temporal, inbox } = readRunFile(settings.dataFolder);
@@ -70,13 +70,7 @@ export function localAddresses(settings: Settings): LocalAddresses {
   return {
     smtpUrl: settings.smtpUrl ?? (isInboxUp ? smtpUrl(inbox) : null),
     temporalAddress: isTemporalUp ? temporalAddress(temporal) : null,
-    database: databaseAddresses(settings.dataFolder),
   };
-}
-
-async function takePostgres(dataFolder: string, say: Say): Promise<void> {
-  await attachPostgres(dataFolder, say);
-  keepPostgres(dataFolder);
 }
 
 /** The inbox last: what the worker's end still sends should arrive. */

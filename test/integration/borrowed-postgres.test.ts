@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { borrowPostgres, keepPostgres } from '../../local/borrow-postgres';
+import { borrowPostgres, takePostgres } from '../../local/borrow-postgres';
 import { attachPostgres, databaseAddresses, stopPostgres } from '../../local/postgres';
 import { query } from '../support/postgres';
 
@@ -39,6 +39,27 @@ describe('a command that needs the database', () => {
     expect(isUp()).toBe(false);
   });
 
+  it('shares it with others: it is started once, and the last of them stops it', async () => {
+    await (await borrow(true)).giveBack();
+    const [first, ...others] = await Promise.all([borrow(), borrow(), borrow()]);
+    await first.giveBack();
+    for (const { databaseOwnerUrl, giveBack } of others) {
+      await query(databaseOwnerUrl, 'select 1');
+      await giveBack();
+    }
+    expect(isUp()).toBe(false);
+    const starts = readFileSync(join(data, 'postgres.log'), 'utf8').match(/starting PostgreSQL/g);
+    expect(starts).toHaveLength(2);
+  });
+
+  it('stops it although another that had it was killed', async () => {
+    const borrowed = await borrow(true);
+    const killed = JSON.stringify({ pid: process.pid, startedAt: 'long ago' });
+    writeFileSync(join(data, 'postgres-borrowers', 'killed'), killed);
+    await borrowed.giveBack();
+    expect(isUp()).toBe(false);
+  });
+
   it('leaves it running where it ran before', async () => {
     await attachPostgres(data, silent);
     await (await borrow()).giveBack();
@@ -47,8 +68,7 @@ describe('a command that needs the database', () => {
 
   it('leaves it to whoever has brought everything up meanwhile', async () => {
     const borrowed = await borrow(true);
-    await attachPostgres(data, silent);
-    keepPostgres(data);
+    await takePostgres(data, silent);
     await borrowed.giveBack();
     expect(isUp()).toBe(true);
   });

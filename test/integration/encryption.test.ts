@@ -41,7 +41,6 @@ beforeAll(async () => {
   settings = withLocal(readSettings({ NOTIFIABLE_DATA: folder }), {
     temporalAddress: server.address,
     smtpUrl: null,
-    database: null,
   });
   client = await connectClient(settings);
   connection = await NativeConnection.connect({ address: server.address });

@@ -46,7 +46,7 @@ async function startElsewhere(): Promise<{ up: ChildProcess; addresses: LocalSta
   return { up, addresses: JSON.parse(line.toString()) as LocalStack };
 }
 
-const nowhere = { temporalAddress: null, smtpUrl: null, database: null };
+const nowhere = { temporalAddress: null, smtpUrl: null };
 
 const inboxMails = async () =>
   (await fetch(`http://127.0.0.1:${settings.port}/inbox.json`)).json() as Promise<unknown[]>;
@@ -94,8 +94,8 @@ describe('the parts on this machine', () => {
 
   it('are found by other commands, which start nothing', async () => {
     expect(localAddresses(settings)).toEqual(nowhere);
-    const { temporalAddress, smtpUrl, database } = await start();
-    expect(localAddresses(settings)).toEqual({ temporalAddress, smtpUrl, database });
+    const { temporalAddress, smtpUrl } = await start();
+    expect(localAddresses(settings)).toEqual({ temporalAddress, smtpUrl });
   });
 
   it('are not started where the environment names a server', async () => {

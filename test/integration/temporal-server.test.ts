@@ -24,7 +24,6 @@ const settings = () =>
   withLocal(readSettings({ NOTIFIABLE_DATA: folder }), {
     temporalAddress: server.address,
     smtpUrl: null,
-    database: null,
   });
 const start = async (options: Partial<TemporalServerOptions> = {}) => {
   server = await startTemporalServer({ binary, folder, logLevel: 'error', ...options });
