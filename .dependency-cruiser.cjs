@@ -37,8 +37,10 @@ const table = {
     npm: ['@temporalio/worker', 'pino'],
     node: true,
   },
+  pack: { folders: ['domain', 'register'], npm: ['zod'], node: true },
   cli: {
     folders: ['domain', 'client', 'settings'],
+    typesOnly: ['pack'],
     npm: ['@commander-js/extra-typings', 'commander', 'cli-table3', 'csv-stringify', 'yaml'],
     node: true,
   },

@@ -49,6 +49,14 @@ const parts: Parts = {
     const { publishRegisterHead } = await import('./database.js');
     return publishRegisterHead(await here(settings));
   },
+  async exportPack(settings, request) {
+    const { exportPack } = await import('./pack.js');
+    return exportPack(settings, request);
+  },
+  async verifyPack(folder) {
+    const { verifyPack } = await import('../pack/verify.js');
+    return verifyPack(folder);
+  },
   async figures(settings, request) {
     const { readFigures } = await import('./figures.js');
     return readFigures(settings, request);

@@ -3,7 +3,7 @@ import { newCommand } from './command';
 import { answer } from './output';
 import type { Parts } from './parts';
 import { whoActs } from './verb-command';
-import { shortMoment } from './when';
+import { shortMoment } from '../domain/when';
 import { wholeNumber } from './whole-number';
 import { withCases } from './with-cases';
 
@@ -40,8 +40,8 @@ function accessLine({ number, at, who, what, reference, refused }: AccessPage['a
 }
 
 const help = `
-For the director, data protection and auditors. Every show, history and accesses is recorded before
-its answer is given, and every refusal with its sentence; what somebody wrote stands there as “…”,
+For the director, data protection and auditors. Every show, history, export and accesses is recorded
+before its answer is given, and every refusal with its sentence; what somebody wrote stands there as “…”,
 since it may be about a child. Who did not say who they are stands there as login, with the name
 under which this machine knows them. What was done is in the history instead.
 

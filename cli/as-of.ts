@@ -1,5 +1,5 @@
 import type { AsOf } from '../client/answers';
-import { shortMoment } from './when';
+import { shortMoment } from '../domain/when';
 
 const reasons = {
   'no-answer': 'Temporal or its worker does not answer',

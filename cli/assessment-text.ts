@@ -5,7 +5,7 @@ import { rulebookOf, type Rulebook } from '../domain/rulebook';
 import { authorityName, dateInWords, strengthWords } from '../domain/wording';
 import { dueLines, workingLines } from './clock-text';
 import { groupBy } from '../domain/group-by';
-import { momentInWords } from './when';
+import { momentInWords } from '../domain/when';
 
 const decisionWords = {
   notify: 'NOTIFY. At least one criterion is met: those listed below must be told.',

@@ -2,7 +2,7 @@ import { londonDateOf } from '../domain/calendar';
 import { roleNames } from '../domain/people';
 import type { Rung, SkippedDay } from '../domain/task';
 import { dateInWords } from '../domain/wording';
-import { shortDate, shortMoment } from './when';
+import { shortDate, shortMoment } from '../domain/when';
 
 interface Dated extends DueDates {
   readonly clockStartsAt: string | null;

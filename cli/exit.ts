@@ -10,7 +10,13 @@ export interface Failure {
 }
 
 /** Errors that say in their message all that a person needs, known by name: they are not imported. */
-const saysItAll = ['SettingsProblem', 'AlreadyRunning', 'HeadAddressRefused', 'NotAHead'];
+const saysItAll = [
+  'SettingsProblem',
+  'AlreadyRunning',
+  'HeadAddressRefused',
+  'NotAHead',
+  'FolderNotEmpty',
+];
 
 /** A sentence and a remedy for any error; never a stack trace. */
 export function failureOf(error: unknown): Failure {

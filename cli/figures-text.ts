@@ -2,7 +2,7 @@ import type { IncidentFigures, NotificationFigures } from '../domain/figures/inc
 import { fewestPublished, type Publication, type Published } from '../domain/figures/publication';
 import { pastDate, type QuarterFigures } from '../domain/figures/totals';
 import { lateWords } from '../domain/wording';
-import { shortDate } from './when';
+import { shortDate } from '../domain/when';
 
 /** The incidents of a period, and the quarters that it touches. */
 export interface Counted {

@@ -1,5 +1,5 @@
 import type { Entry } from '../domain/case/entry';
-import { shortMoment } from './when';
+import { shortMoment } from '../domain/when';
 
 const lateTypingMs = 60_000;
 

@@ -1,11 +1,11 @@
 import type { CaseList, ListedTask } from '../client/answers';
 import { englandAndWales } from '../domain/bank-holidays';
 import { londonDateOf } from '../domain/calendar';
+import { shortDate } from '../domain/when';
 import { standing } from '../domain/wording';
 import { newCommand } from './command';
 import { answer } from './output';
 import type { Parts } from './parts';
-import { shortDate } from './when';
 import { wholeNumber } from './whole-number';
 import { withCases } from './with-cases';
 

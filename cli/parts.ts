@@ -3,6 +3,8 @@ import type { Cases, Outcome, Started } from '../client/answers';
 import type { Assessment } from '../domain/assess-report';
 import type { Entry } from '../domain/case/entry';
 import type { IncidentFigures } from '../domain/figures/incident-figures';
+import type { VerifiedPack } from '../pack/verify';
+import type { WrittenPack } from '../pack/write';
 import type { Environment, Settings } from '../settings';
 import type { Check } from './checks-text';
 import type { ExitStatus } from './exit';
@@ -45,6 +47,18 @@ export type ReadFigures = (
   readonly unreadable: readonly string[];
 }>;
 
+/** Writes an incident's pack into a folder. `by`: a person's id; `now`: an instant in UTC. */
+export type ExportPack = (
+  settings: Settings,
+  request: {
+    readonly reference: string;
+    readonly folder: string;
+    readonly by: string;
+    readonly now: string;
+    readonly warn: Say;
+  },
+) => Promise<Outcome<WrittenPack & { readonly head: ChainHead; readonly verified: VerifiedPack }>>;
+
 /** How far the register's chains had come, and where that was written down. */
 export interface PublishedHead {
   readonly head: ChainHead & { readonly at: string; readonly accesses: ChainHead };
@@ -85,6 +99,8 @@ export interface Parts {
   readonly verify: (settings: Settings, heads: string | null) => Promise<VerifiedRegister>;
   /** Makes the projections anew; answers how many entries it read. */
   readonly rebuild: (settings: Settings) => Promise<number>;
+  readonly exportPack: ExportPack;
+  readonly verifyPack: (folder: string) => Promise<VerifiedPack>;
   readonly publishHead: (settings: Settings) => Promise<PublishedHead>;
   readonly figures: ReadFigures;
   readonly doctor: (env: Environment) => Promise<readonly Check[]>;

@@ -4,6 +4,7 @@ import { amendCommand } from './amend';
 import { assessCommand } from './assess';
 import { doctorCommand } from './doctor';
 import { figuresCommand } from './figures';
+import { exportCommand } from './export';
 import { listCommand } from './list';
 import type { Parts } from './parts';
 import { headCommand, migrateCommand, rebuildCommand, verifyCommand } from './register';
@@ -24,7 +25,9 @@ export function createProgram(parts: Parts, version: string) {
     .addHelpText('after', help);
   const groups = {
     'Begin:': [assessCommand, upCommand, rehearseCommand, startCommand].map((make) => make(parts)),
-    'Read:': [listCommand, showCommand, historyCommand, figuresCommand].map((make) => make(parts)),
+    'Read:': [listCommand, showCommand, historyCommand, exportCommand, figuresCommand].map((make) =>
+      make(parts),
+    ),
     'Act on an incident:': [...verbCommands(parts), amendCommand(parts)],
     'Look after it:': [
       doctorCommand,

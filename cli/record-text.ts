@@ -5,7 +5,7 @@ import { rulebookOf } from '../domain/rulebook';
 import { lateWords, strengthWords } from '../domain/wording';
 import { childLines, footer } from './assessment-text';
 import { clockLines } from './clock-text';
-import { momentInWords } from './when';
+import { momentInWords } from '../domain/when';
 
 /** What `show` prints for a person. */
 export function recordText(view: CaseView): string {

@@ -2,6 +2,7 @@ import { readSettings } from '../settings';
 import { newCommand } from './command';
 import { exitStatus } from './exit';
 import { answer } from './output';
+import { packText } from './pack-text';
 import type { Parts, VerifiedRegister } from './parts';
 
 /** `migrate`: makes or updates the register's tables. */
@@ -15,17 +16,23 @@ export const migrateCommand = ({ io, env, migrate }: Parts) =>
       await answer(io, json, { ok: true, value: { json: { migrations: done }, text } });
     });
 
-/** `verify`: checks every hash of the register, and names the first entry that does not fit. */
-export const verifyCommand = ({ io, env, verify }: Parts) =>
-  newCommand('verify', 'check that nothing in the register was changed or removed')
+/** `verify`: checks every hash of the register, or of a pack, and names the first that does not fit. */
+export const verifyCommand = ({ io, env, verify, verifyPack }: Parts) => {
+  const command = newCommand('verify', 'check that nothing was changed or removed')
+    .argument('[DIR]', 'a pack that was exported, instead of the register; needs no database')
     .option('--head <FILE>', 'compare with heads that were kept elsewhere: a file or a saved line')
-    .addHelpText('after', help)
-    .action(async ({ json = false, head = null }) => {
-      const verified = await verify(readSettings(env), head);
-      const text = () => verifiedText(verified);
-      const status = verified.ok ? exitStatus.done : exitStatus.refused;
-      await answer(io, json, { ok: true, value: { json: verified, text, status } });
-    });
+    .addHelpText('after', help);
+  return command.action(async (folder, { json = false, head = null }) => {
+    if (folder !== undefined && head !== null) {
+      command.error('error: --head is for the register, not for a pack', { exitCode: 2 });
+    }
+    const verified =
+      folder === undefined ? await verify(readSettings(env), head) : await verifyPack(folder);
+    const text = () => ('heads' in verified ? verifiedText(verified) : packText(verified));
+    const status = verified.ok ? exitStatus.done : exitStatus.refused;
+    await answer(io, json, { ok: true, value: { json: verified, text, status } });
+  });
+};
 
 /** `rebuild`: makes the tables that lists read anew, from the entries alone. */
 export const rebuildCommand = ({ io, env, rebuild }: Parts) =>

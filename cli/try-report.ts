@@ -2,7 +2,7 @@ import { londonDateOf } from '../domain/calendar';
 import { dateOf, dayNumber } from '../domain/day';
 import { dateField, momentField } from '../domain/fields';
 import { dateInWords } from '../domain/wording';
-import { momentInWords } from './when';
+import { momentInWords } from '../domain/when';
 
 /** A report whose latest moment is now, and sentences that say what was moved. */
 export interface Moved {

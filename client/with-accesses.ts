@@ -50,7 +50,7 @@ export function withAccesses(
   };
 }
 
-interface Book extends Reader, Pick<CasesContext, 'readAuthority'> {
+export interface Book extends Reader, Pick<CasesContext, 'readAuthority'> {
   readonly register: Register;
 }
 
@@ -60,8 +60,8 @@ interface Asked extends Pick<Access, 'what' | 'reference'> {
   readonly isRead?: boolean;
 }
 
-/** Nobody reads under an id that is none. */
-async function noted<T>(
+/** Asks, and records it before it answers. Nobody reads under an id that is none. */
+export async function noted<T>(
   book: Book,
   { by, isRead = false, ...asked }: Asked,
   answer: () => Promise<Reading<T>>,

@@ -1,3 +1,5 @@
+import { escapeHtml as escape } from './html';
+
 /** One piece of a message; rendered both as plain text and as HTML. */
 export type Block =
   | { readonly kind: 'heading' | 'paragraph' | 'command'; readonly text: string }
@@ -7,16 +9,6 @@ export type Block =
 export const heading = (text: string): Block => ({ kind: 'heading', text });
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 export const command = (text: string): Block => ({ kind: 'command', text });
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escape = (text: string): string => text.replace(/[&<>"']/g, (char) => entities[char] ?? char);
 
 function textOf(block: Block): string {
   switch (block.kind) {

@@ -20,6 +20,7 @@ import type { Seal } from './seal';
 import { findState, type KeptState, type ListedState, type Span, statesBetween } from './states';
 import { type ListedTask, listTasks } from './tasks';
 import { type Verified, verifyCase, verifyRegister } from './verify';
+import { readWholeCase, type WholeCase } from './whole-case';
 
 /** The register as everything else uses it. Each answer is plain JSON. */
 export interface Register {
@@ -30,6 +31,7 @@ export interface Register {
     readonly recipients: () => Promise<Recipient[]>;
     readonly find: (reference: string, now: string) => Promise<KeptCase | null>;
     readonly state: (reference: string) => Promise<KeptState | null>;
+    readonly whole: (reference: string) => Promise<WholeCase | null>;
     readonly statesBetween: (span: Span) => AsyncGenerator<readonly ListedState[]>;
     readonly counts: (now: string, soon: string) => Promise<Counts>;
     readonly accesses: (query: AccessQuery) => Promise<AccessPage>;
@@ -57,6 +59,7 @@ export function openRegister(databaseUrl: string, seal: Seal): Register {
       recipients: () => listRecipients(db),
       find: (reference, now) => findCase(db, reference, now),
       state: (reference) => findState(db, seal, reference),
+      whole: (reference) => readWholeCase(db, seal, reference),
       statesBetween: (span) => statesBetween(db, seal, span),
       counts: (now, soon) => countAll(db, now, soon),
       accesses: (query) => listAccesses(db, query),

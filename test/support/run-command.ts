@@ -49,6 +49,8 @@ export async function runCommand(
       migrate: () => Promise.resolve([]),
       verify: unused,
       rebuild: unused,
+      exportPack: unused,
+      verifyPack: unused,
       publishHead: unused,
       figures: unused,
       doctor: unused,

@@ -1,5 +1,5 @@
-import { londonDateOf } from '../domain/calendar';
-import { dateInWords } from '../domain/wording';
+import { londonDateOf } from './calendar';
+import { dateInWords } from './wording';
 
 const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeStyle: 'short' });
 

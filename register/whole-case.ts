@@ -1,0 +1,41 @@
+import type { Database } from './database';
+import { readHead, type RegisterHead } from './head';
+import type { EntryRow, MessageRow } from './schema';
+import type { Seal } from './seal';
+import { findState, type KeptState } from './states';
+import { entriesInOrder } from './stream';
+
+/** All that the register holds of one incident, at one moment. */
+export interface WholeCase {
+  readonly reference: string;
+  /** With the bytes that their hashes cover, in the order in which they came in. */
+  readonly entries: readonly EntryRow[];
+  readonly kept: KeptState;
+  readonly messages: readonly MessageRow[];
+  readonly head: RegisterHead;
+}
+
+/** Null: the register knows no such reference, or was never given its state. */
+export async function readWholeCase(
+  db: Database,
+  seal: Seal,
+  reference: string,
+): Promise<WholeCase | null> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (work) => {
+      const kept = await findState(work, seal, reference);
+      if (kept === null) return null;
+      const entries: EntryRow[] = [];
+      for await (const page of entriesInOrder(work, reference)) entries.push(...page);
+      const messages = await work
+        .selectFrom('messages')
+        .selectAll()
+        .where('reference', '=', reference)
+        .orderBy('number')
+        .execute();
+      return { reference, entries, kept, messages, head: await readHead(work) };
+    });
+}
