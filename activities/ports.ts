@@ -7,7 +7,10 @@ import type { OutgoingMessage } from '../domain/messages';
 
 /** Resolves once the mail server has taken the message. */
 export interface Mailer {
-  /** Throws MailRefused where trying again cannot help; any other error is worth a retry. */
+  /**
+   * Throws MailRefused where trying again cannot help, MailUnanswered where the server may have
+   * taken the message; after any other error it has not, and a retry is worth it.
+   */
   send(message: OutgoingMessage): Promise<void>;
 }
 

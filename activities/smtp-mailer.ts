@@ -1,7 +1,9 @@
-import { createTransport } from 'nodemailer';
+import type { Readable } from 'node:stream';
+import { createTransport, type Transporter } from 'nodemailer';
 import { z } from 'zod';
 import type { OutgoingMessage } from '../domain/messages';
 import { MailRefused } from './mail-refused';
+import { MailUnanswered } from './mail-unanswered';
 import type { Mailer } from './ports';
 
 export interface SmtpSettings {
@@ -41,6 +43,7 @@ export function createSmtpMailer(settings: SmtpSettings): Mailer & { readonly cl
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  const contents = contentsUnderWay(transport);
   const from = { name: 'notifiable', address: settings.from };
   const headers = { 'Auto-Submitted': 'auto-generated' };
   return {
@@ -49,20 +52,41 @@ export function createSmtpMailer(settings: SmtpSettings): Mailer & { readonly cl
       try {
         await transport.sendMail({ from, ...message, ...(html && { html }), headers, signal });
       } catch (error) {
-        throw understood(error);
+        // The line that ends a message goes out only after all of it was read.
+        const isWholeOut = contents.get(message.messageId)?.readableEnded ?? false;
+        throw understood(error, isWholeOut);
+      } finally {
+        contents.delete(message.messageId);
       }
     },
     close: () => transport.close(),
   };
 }
 
+/**
+ * What nodemailer reads messages from, by Message-ID: its errors do not tell a connection that broke
+ * before the message from one that broke after it.
+ */
+function contentsUnderWay(transport: Transporter): Map<string, Readable> {
+  const contents = new Map<string, Readable>();
+  transport.use('stream', ({ data, message }, done) => {
+    message.processFunc((content) => {
+      contents.set(data.messageId ?? '', content);
+      return content;
+    });
+    done();
+  });
+  return contents;
+}
+
 /** Nodemailer's own errors hold addresses: only codes and commands go on. */
-function understood(error: unknown): Error {
+function understood(error: unknown, isWholeOut: boolean): Error {
   const { data } = smtpErrorSchema.safeParse(error);
   const { code, command, response, responseCode, permanent } = data ?? {};
   if (permanent && command && aboutTheRecipient.has(command) && responseCode !== loginRequired) {
     return new MailRefused(response ?? `refused at ${command}`);
   }
   const what = [code, command, responseCode].filter((part) => part !== undefined).join(', ');
+  if (isWholeOut && responseCode === undefined) return new MailUnanswered(what);
   return new Error(`The mail server did not take the message (${what || 'no answer'})`);
 }

@@ -1,13 +1,14 @@
-import { activityInfo, ApplicationFailure, heartbeat } from '@temporalio/activity';
-import { z } from 'zod';
+import { activityInfo, ApplicationFailure } from '@temporalio/activity';
 import type { Authority } from '../domain/authority';
 import { bundlesOf, type Bundle } from '../domain/bundle';
 import { londonDateOf, type Calendar } from '../domain/calendar';
 import { composeMessage, type OutgoingMessage } from '../domain/messages';
-import type { Delivery, NoticeBatch } from '../domain/notice';
+import type { Delivery, Mailing } from '../domain/notice';
 import { nextUpFrom } from '../domain/who-is-told';
 import { MailRefused, withoutAddresses } from './mail-refused';
+import { MailUnanswered } from './mail-unanswered';
 import type { AuthorityFile, Mailer } from './ports';
+import { readProgress, type Progress } from './progress';
 
 export interface TellPorts {
   readonly mailer: Mailer;
@@ -18,37 +19,51 @@ export interface TellPorts {
 }
 
 interface Round extends TellPorts {
-  readonly batch: NoticeBatch;
+  readonly batch: Mailing;
   readonly authority: Authority;
-  /** By Message-ID. It is the heartbeat's detail, which the server hands to the next attempt. */
-  readonly delivered: Record<string, Delivery>;
-  /** Why messages could not be sent yet. */
-  readonly unsent: string[];
+  /** What this attempt could not send. */
+  readonly unsent: Delivery[];
+  readonly progress: Progress;
 }
 
-const deliveredSchema = z.record(z.string(), z.custom<Delivery>());
+/** From this attempt on (some three seconds) the history says what is not sent yet. */
+const attemptsUnsaid = 3;
 
 /** Makes the activity that sends a batch. */
 export function createTell(ports: TellPorts) {
   /**
-   * Tells everybody whom the batch concerns. Whoever is refused for good is reported, and the next
-   * person up told at once. A passing failure is thrown once all others are served; the retry
-   * sends only what was not yet taken, to those whom the authority's file then names.
+   * Tells everybody whom the batch concerns, and answers what became of each message that the batch
+   * says nothing of yet. Whoever is refused for good is reported, and the next person up told at
+   * once. A passing failure is thrown once all others are served; the retry sends only what was not
+   * yet taken, to those whom the authority's file then names. The first of a batch's activities
+   * gives up after a few attempts and answers what is waiting; one that knows of it goes on.
    */
-  return async function tell(batch: NoticeBatch): Promise<Delivery[]> {
-    const authority = await readNow(ports.authorityFile);
-    const before = deliveredSchema.safeParse(activityInfo().heartbeatDetails);
-    const round = { ...ports, batch, authority, delivered: before.data ?? {}, unsent: [] };
+  return async function tell(batch: Mailing): Promise<Delivery[]> {
+    const progress = readProgress(batch);
+    const authority = await readNow(ports.authorityFile, progress);
+    const round: Round = { ...ports, batch, authority, progress, unsent: [] };
     await deliver(round, bundlesOf(batch, authority));
-    assertAllSent(round);
-    return Object.values(round.delivered);
+    if (round.unsent.length > 0 && !isTimeToSay(batch)) throw notTaken(round);
+    return [...settledSince(round), ...round.unsent];
   };
 }
 
-async function readNow(file: AuthorityFile): Promise<Authority> {
+const isTimeToSay = ({ deliveries }: Mailing): boolean =>
+  deliveries.length === 0 && activityInfo().attempt >= attemptsUnsaid;
+
+const isSettled = ({ outcome }: Delivery): boolean => outcome !== 'waiting';
+
+/** What the history does not have yet. */
+function settledSince({ batch, progress }: Round): Delivery[] {
+  const before = new Set(batch.deliveries.filter(isSettled).map(({ messageId }) => messageId));
+  return progress.deliveries().filter((one) => isSettled(one) && !before.has(one.messageId));
+}
+
+async function readNow(file: AuthorityFile, progress: Progress): Promise<Authority> {
   try {
     return await file.read();
   } catch (error) {
+    progress.endUntried();
     const why = error instanceof Error ? error.message : 'it cannot be read';
     throw ApplicationFailure.retryable(
       `The authority's file must be mended before anybody can be told: ${withoutAddresses(why)}`,
@@ -63,8 +78,10 @@ async function deliver(round: Round, bundles: readonly Bundle[]): Promise<void> 
 
 async function deliverOne(round: Round, one: Bundle): Promise<void> {
   const message = composeMessage(round.batch, one, round);
-  const delivery = round.delivered[message.messageId] ?? (await send(round, one, message));
-  if (delivery?.outcome !== 'refused') return;
+  const before = round.progress.find(message.messageId);
+  const delivery = before && isSettled(before) ? before : await send(round, one, message);
+  if (delivery.outcome === 'waiting') round.unsent.push(delivery);
+  if (delivery.outcome !== 'refused') return;
   const on = londonDateOf(round.batch.at);
   const next = nextUpFrom(round.authority, one.told, { on, except: new Set(one.after) });
   const after = [...one.after, one.told.id];
@@ -74,40 +91,43 @@ async function deliverOne(round: Round, one: Bundle): Promise<void> {
   );
 }
 
-/** Null where the failure may pass: the whole batch is then tried again. */
 async function send(
-  round: Round,
+  { mailer, progress }: Round,
   { told, lines }: Bundle,
   message: OutgoingMessage,
-): Promise<Delivery | null> {
-  let refusal: MailRefused | null = null;
-  try {
-    await round.mailer.send(message);
-  } catch (error) {
-    if (!(error instanceof MailRefused)) {
-      round.unsent.push(error instanceof Error ? withoutAddresses(error.message) : 'unknown');
-      return null;
-    }
-    refusal = error;
-  }
-  const delivery: Delivery = {
+): Promise<Delivery> {
+  const { isKnown, ...answer } = await offer(mailer, message);
+  const delivery = {
+    messageId: message.messageId,
     to: told.id,
     kinds: [...new Set(lines.map(({ kind }) => kind))],
     tasks: lines.map(({ task }) => task.id),
-    outcome: refusal ? 'refused' : 'accepted',
     instead: told.instead,
-    detail: refusal?.message ?? null,
+    ...answer,
   };
-  round.delivered[message.messageId] = delivery;
-  heartbeat(round.delivered);
-  return delivery;
+  return progress.keep(delivery, isKnown);
 }
 
-function assertAllSent({ unsent, delivered }: Round): void {
-  if (unsent.length === 0) return;
-  const all = unsent.length + Object.keys(delivered).length;
-  throw ApplicationFailure.retryable(
-    `${unsent.length} of ${all} messages could not be sent yet: ${[...new Set(unsent)].join('; ')}`,
+type Answer = Pick<Delivery, 'outcome' | 'detail'> & { readonly isKnown: boolean };
+
+/** What the mail server says to a message; `waiting` where the failure may pass. */
+async function offer(mailer: Mailer, message: OutgoingMessage): Promise<Answer> {
+  try {
+    await mailer.send(message);
+    return { outcome: 'accepted', detail: null, isKnown: true };
+  } catch (error) {
+    const detail = error instanceof Error ? withoutAddresses(error.message) : 'unknown';
+    if (error instanceof MailRefused) return { outcome: 'refused', detail, isKnown: true };
+    return { outcome: 'waiting', detail, isKnown: !(error instanceof MailUnanswered) };
+  }
+}
+
+function notTaken({ unsent, progress }: Round): ApplicationFailure {
+  progress.end();
+  const all = progress.deliveries().length;
+  const why = new Set(unsent.map(({ detail }) => detail));
+  return ApplicationFailure.retryable(
+    `${unsent.length} of ${all} messages could not be sent yet: ${[...why].join('; ')}`,
     'MailNotTaken',
   );
 }

@@ -1,5 +1,6 @@
 import type { Entry } from '../domain/case/entry';
 import type { CaseView } from '../domain/case/view';
+import type { Delivery } from '../domain/notice';
 import { roleNames } from '../domain/people';
 
 /** What is still to come if nobody acts, up to the first chase, as lines for a timeline. */
@@ -23,4 +24,10 @@ export function plannedEntries({ duties, tasks }: CaseView): Entry[] {
   });
 }
 
-const planned = { outcome: 'accepted', instead: null, detail: null } as const;
+const planned: Omit<Delivery, 'to' | 'kinds' | 'tasks'> = {
+  messageId: '',
+  outcome: 'accepted',
+  instead: null,
+  detail: null,
+  tries: { count: 0, firstAt: '', lastAt: '', ambiguous: false },
+};

@@ -39,15 +39,38 @@ export interface NoticeBatch {
   readonly notices: readonly Notice[];
 }
 
+/** A batch on its way. */
+export interface Mailing extends NoticeBatch {
+  /** What became of its messages so far, as the history has it; empty before the first answer. */
+  readonly deliveries: readonly Delivery[];
+  /** An earlier run of the record stopped while this was being sent: what it sent is not known. */
+  readonly interrupted: boolean;
+}
+
 /** What became of one message to one person or address. */
 export interface Delivery {
+  /** The same in every try. */
+  readonly messageId: string;
   /** A person's id, or `address:director`, `partner:icb`, `area:E06000002`. Never an address. */
   readonly to: string;
   readonly kinds: readonly NoticeKind[];
   readonly tasks: readonly string[];
-  readonly outcome: 'accepted' | 'refused';
+  /** `refused`: for good. `waiting`: not taken yet, and tried again until it is. */
+  readonly outcome: 'accepted' | 'refused' | 'waiting';
   /** Why it went to this person rather than to the one first meant; null when it did not. */
   readonly instead: string | null;
-  /** The mail server's words when it refused; null otherwise. */
+  /** Why it was not taken, where it was refused in the mail server's words; null where it was. */
   readonly detail: string | null;
+  readonly tries: Tries;
+}
+
+/** How often a message was handed to the mail server. Instants are UTC, by the sender's clock. */
+export interface Tries {
+  /** With those whose end is not known. */
+  readonly count: number;
+  /** When the first and the last whose end is known were answered, or given up. */
+  readonly firstAt: string;
+  readonly lastAt: string;
+  /** The answer to an earlier try is not known: the message may arrive twice. */
+  readonly ambiguous: boolean;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Entry } from '../domain/case/entry';
 import type { Summary } from '../domain/case/summary';
+import type { Delivery } from '../domain/notice';
 import { type Kept, entryOf } from './body';
 import type { Work } from './locks';
 import type { IncidentRow, MessageRow, TaskRow } from './schema';
@@ -103,16 +104,27 @@ const tasksOf = ({ reference, summary }: Latest): TaskRow[] =>
 /** A rung says what was meant to be sent and to whom, a delivery what became of it. */
 function messageOf(reference: string, { number, at, tasks, data }: Entry): MessageRow | null {
   if (data === undefined) return null;
-  const row = { reference, number, at, instead: null, detail: null };
+  const row = { reference, number, at };
   if ('rung' in data) {
     const { to, kind } = data.rung;
     const meant = { outcome: 'intended' as const, addressees: [...to], kinds: [kind] };
-    return { ...row, ...meant, tasks: [...tasks] };
+    return { ...row, ...untried, ...meant, tasks: [...tasks] };
   }
-  if (!('delivery' in data)) return null;
-  const { to, kinds, outcome, instead, detail } = data.delivery;
-  const sent = { outcome, addressees: [to], kinds: [...kinds], tasks: [...data.delivery.tasks] };
-  return { ...row, ...sent, instead, detail };
+  return 'delivery' in data ? { ...row, ...deliveredAs(data.delivery) } : null;
+}
+
+const untried = {
+  ...{ messageId: null, instead: null, detail: null },
+  ...{ attempts: 0, firstTriedAt: null, lastTriedAt: null, ambiguous: false },
+};
+
+function deliveredAs({ to, kinds, tasks, tries, ...rest }: Delivery) {
+  const { count, firstAt, lastAt, ambiguous } = tries;
+  return {
+    ...rest,
+    ...{ addressees: [to], kinds: [...kinds], tasks: [...tasks] },
+    ...{ attempts: count, firstTriedAt: firstAt, lastTriedAt: lastAt, ambiguous },
+  };
 }
 
 function inParts<T>(rows: readonly T[]): T[][] {

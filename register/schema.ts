@@ -1,4 +1,5 @@
 import type { Summary, TaskSummary } from '../domain/case/summary';
+import type { Delivery } from '../domain/notice';
 
 /** Instants are ISO text in UTC with milliseconds, dates ISO text; database.ts sees to it. */
 export interface EntryRow {
@@ -36,17 +37,26 @@ export interface TaskRow extends TaskSummary {
   position: number;
 }
 
-/** The ledger of messages: `intended` by a rung of a ladder, then what became of each. */
+/**
+ * The ledger of messages: `intended` by a rung of a ladder, then what became of each. A message that
+ * waits has a row of its own before the one that says how it ended; both bear its Message-ID.
+ */
 export interface MessageRow {
   reference: string;
   number: number;
   at: string;
-  outcome: 'intended' | 'accepted' | 'refused';
+  outcome: 'intended' | Delivery['outcome'];
+  messageId: string | null;
   addressees: string[];
   kinds: string[];
   tasks: string[];
   instead: string | null;
   detail: string | null;
+  attempts: number;
+  firstTriedAt: string | null;
+  lastTriedAt: string | null;
+  /** The mail server may have taken it in an attempt whose answer is not known. */
+  ambiguous: boolean;
 }
 
 export interface Tables {

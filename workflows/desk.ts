@@ -1,6 +1,7 @@
 import type { Entry } from '../domain/case/entry';
 import type { OwnEvent, Stepped } from '../domain/case/machine';
 import type { TaskBook } from '../domain/case/state';
+import type { Mailing } from '../domain/notice';
 import type { KeptRecord } from './messages';
 
 /** The record on the desk: the one place where a run's state changes. */
@@ -20,9 +21,9 @@ export type Take = (event: OwnEvent) => void;
 /** A desk of any kind of record, to those who only look at its tasks and its mail. */
 export type AnyDesk = Desk<TaskBook>;
 
-/** `onTaken` hears of every step once the record holds it. */
+/** `onTaken` hears of every step once the record holds it, and of the mail that it brought. */
 export function createDesk<State extends TaskBook>(
-  onTaken: (stepped: Stepped<State>) => void,
+  onTaken: (mailing: Mailing | null) => void,
 ): Desk<State> {
   let current: KeptRecord<State> | null = null;
   const record = (): KeptRecord<State> => {
@@ -46,13 +47,14 @@ export function createDesk<State extends TaskBook>(
     take(stepped) {
       const { state, entries, batch } = stepped;
       const { unrecorded, outbox } = record();
+      const mailing = batch && { ...batch, deliveries: [], interrupted: false };
       put({
         ...record(),
         state,
         unrecorded: [...unrecorded, ...entries],
-        outbox: batch ? [...outbox, batch] : outbox,
+        outbox: mailing ? [...outbox, mailing] : outbox,
       });
-      onTaken(stepped);
+      onTaken(mailing);
       return entries;
     },
   };

@@ -34,8 +34,8 @@ export async function keepRecord<State extends AnyState, Command extends Acted, 
   };
   const telling = createTelling(() => desk, take);
   const recording = createRecording(() => desk);
-  const desk: Desk<State> = createDesk(({ batch }) => {
-    if (batch) telling.send(batch);
+  const desk: Desk<State> = createDesk((mailing) => {
+    if (mailing) telling.send(mailing);
     if (isOver()) recording.start();
   });
   const isOver = () => isFinished(desk.record.state);
@@ -51,7 +51,9 @@ export async function keepRecord<State extends AnyState, Command extends Acted, 
     desk.open({ state: first.state, ...empty });
     desk.take(first);
   }
-  input.resume?.outbox.forEach(telling.send);
+  input.resume?.outbox.forEach((mailing) => {
+    telling.send({ ...mailing, interrupted: true });
+  });
   const work = createWork({ desk, take, recording });
   const canEnd = () => allHandlersFinished() && (recording.isDone || mustContinue());
   for (;;) {

@@ -2,7 +2,7 @@ import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { Command } from '../domain/case/commands';
 import type { Entry } from '../domain/case/entry';
 import type { CaseState, TaskBook } from '../domain/case/state';
-import type { NoticeBatch } from '../domain/notice';
+import type { Mailing } from '../domain/notice';
 import type { Problem } from '../domain/problem';
 
 /** What an action did: the lines that it added to the history; or why it did nothing. */
@@ -17,7 +17,7 @@ export interface KeptRecord<State extends TaskBook> {
   /** Lines that the recorder has not taken yet. */
   readonly unrecorded: readonly Entry[];
   /** Messages that are not all sent yet. */
-  readonly outbox: readonly NoticeBatch[];
+  readonly outbox: readonly Mailing[];
   /** Recent actions by the caller's id: the same one again gets the same answer. */
   readonly answers: readonly { readonly id: string; readonly answer: Answer }[];
   readonly hasSearchAttributes: boolean;

@@ -1,11 +1,11 @@
 import { CancellationScope, condition, isCancellation } from '@temporalio/workflow';
-import type { NoticeBatch } from '../domain/notice';
+import type { Mailing } from '../domain/notice';
 import { tell } from './activities';
 import type { AnyDesk, Take } from './desk';
 
 /** Sends every batch by itself: mail to one person that waits never holds up another's. */
 export interface Telling {
-  readonly send: (batch: NoticeBatch) => void;
+  readonly send: (mailing: Mailing) => void;
   /**
    * Gives what is under way a minute, then stops it: what was not sent stays in the outbox. Stops
    * nothing where the run goes on after all, because somebody acted in that minute.
@@ -15,20 +15,25 @@ export interface Telling {
 
 export function createTelling(desk: () => AnyDesk, take: Take): Telling {
   const underWay = new Set<CancellationScope>();
-  const deliver = async (batch: NoticeBatch) => {
-    const deliveries = await tell(batch);
+  const deliver = async (mailing: Mailing): Promise<void> => {
+    const answered = await tell(mailing);
     const now = new Date().toISOString();
-    const event = { type: 'told', now, batch: batch.id, deliveries } as const;
-    take(event);
-    const outbox = desk().record.outbox.filter(({ id }) => id !== batch.id);
-    desk().change({ outbox });
+    take({ type: 'told', now, batch: mailing, deliveries: answered });
+    const others = desk().record.outbox.filter(({ id }) => id !== mailing.id);
+    if (!answered.some(({ outcome }) => outcome === 'waiting')) {
+      desk().change({ outbox: others });
+      return;
+    }
+    const rest = { ...mailing, deliveries: answered, interrupted: false };
+    desk().change({ outbox: [...others, rest] });
+    await deliver(rest);
   };
   return {
-    send(batch) {
+    send(mailing) {
       const scope = new CancellationScope();
       underWay.add(scope);
       void scope
-        .run(() => deliver(batch))
+        .run(() => deliver(mailing))
         .catch((error: unknown) => {
           if (!isCancellation(error)) throw error;
         })

@@ -1,4 +1,6 @@
 import type { Delivery, NoticeBatch } from '../notice';
+import { deliveryText } from './delivery-text';
+import type { EntryKind } from './entry';
 import { openOwn } from './open-tasks';
 import { isFinished } from './settle';
 import { isUnfinished } from './state';
@@ -8,7 +10,7 @@ import { changeTask, taskOf, write, type AnyTurn } from './turn';
 export interface DeliveriesEvent {
   readonly type: 'told';
   readonly now: string;
-  readonly batch: string;
+  readonly batch: NoticeBatch;
   readonly deliveries: readonly Delivery[];
 }
 
@@ -25,28 +27,29 @@ export function takeUnsent(turn: AnyTurn, { batches }: UnsentEvent): void {
   write(turn, 'not-reached', { text, tasks: [...new Set(tasks)] });
 }
 
-/** A message is not a task done: acceptance and refusal are recorded, nothing else changes. */
-export function takeDeliveries(turn: AnyTurn, { deliveries }: DeliveriesEvent): void {
+/** A message is not a task done: what became of it is recorded, nothing else changes. */
+export function takeDeliveries(turn: AnyTurn, { batch, deliveries }: DeliveriesEvent): void {
   for (const delivery of deliveries) {
-    const { to, kinds, tasks, instead } = delivery;
-    const about = kinds.join(', ');
-    if (delivery.outcome === 'refused') notReached(turn, delivery);
-    else {
-      const why = instead === null ? '' : ` ${instead}`;
-      write(turn, 'told', {
-        text: `The mail server accepted a message (${about}) for ${to}.${why}`,
-        tasks,
-        data: { delivery },
-      });
-    }
+    const { tasks, outcome } = delivery;
+    const at = momentOf(delivery, batch, turn.now);
+    const text = deliveryText(delivery);
+    write(turn, entryKinds[outcome], { text, at, tasks, data: { delivery } });
+    if (outcome === 'refused') notReached(turn, delivery);
   }
 }
 
+const entryKinds = {
+  accepted: 'told',
+  refused: 'not-reached',
+  waiting: 'waiting',
+} as const satisfies Record<Delivery['outcome'], EntryKind>;
+
+/** The sender's clock is another machine's: a moment that cannot be gives way to now. */
+const momentOf = ({ tries: { lastAt } }: Delivery, batch: NoticeBatch, now: string): string =>
+  batch.at <= lastAt && lastAt <= now ? lastAt : now;
+
 /** The next person up was told with the same batch; the address itself is a person's to mend. */
-function notReached(turn: AnyTurn, delivery: Delivery): void {
-  const { to, tasks, detail } = delivery;
-  const text = `${to} was not reached: the mail server refused the address (${detail ?? 'no reason given'}).`;
-  write(turn, 'not-reached', { text, tasks, data: { delivery } });
+function notReached(turn: AnyTurn, { to, tasks }: Delivery): void {
   for (const id of tasks) {
     const { notReached: before } = taskOf(turn, id);
     if (!before.includes(to)) changeTask(turn, id, { notReached: [...before, to] });

@@ -10,6 +10,7 @@ export type EntryKind =
   | 'rung'
   | 'late'
   | 'told'
+  | 'waiting'
   | 'not-reached'
   | 'acknowledged'
   | 'done'

@@ -49,11 +49,16 @@ async function messages(db: Kysely<never>): Promise<void> {
       number integer not null,
       at timestamptz not null,
       outcome text not null,
+      message_id text,
       addressees text[] not null,
       kinds text[] not null,
       tasks text[] not null,
       instead text,
       detail text,
+      attempts integer not null,
+      first_tried_at timestamptz,
+      last_tried_at timestamptz,
+      ambiguous boolean not null,
       primary key (reference, number)
     )`.execute(db);
 }

@@ -80,6 +80,16 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     rig.sink.refuse.clear();
     await finish(rig, reference);
   },
+  'mail-waits': async (rig, reference) => {
+    rig.sink.refuse.set('officer-1@council.example', 451);
+    await start(rig, reference);
+    await until(isRecorded(rig, reference, 'waiting'));
+    rig.sink.refuse.clear();
+    await until(async () =>
+      (await rig.recorder.read(reference)).some(({ text }) => text.includes(' tries.')),
+    );
+    await finish(rig, reference);
+  },
   'recorder-down': async (rig, reference) => {
     rig.recorder.isDown = true;
     await start(rig, reference);

@@ -3,14 +3,15 @@ import { createServer, type AddressInfo } from 'node:net';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { DefaultLogger } from '@temporalio/worker';
 import { MailRefused } from '../../activities/mail-refused';
+import { MailUnanswered } from '../../activities/mail-unanswered';
 import { createSmtpMailer } from '../../activities/smtp-mailer';
 import { createTell } from '../../activities/tell';
 import type { Authority } from '../../domain/authority';
 import { englandAndWales as calendar } from '../../domain/bank-holidays';
 import type { OutgoingMessage } from '../../domain/messages';
-import type { Delivery, NoticeBatch } from '../../domain/notice';
+import type { Delivery, Mailing } from '../../domain/notice';
 import { buildAuthority } from '../support/build-authority';
-import { buildBatch, buildTaskInNotice } from '../support/build-batch';
+import { buildMailing, buildTaskInNotice } from '../support/build-batch';
 import { startMailSink, type MailSink, type Stage } from '../support/mail-sink';
 
 const endings: (() => void | Promise<void>)[] = [];
@@ -18,9 +19,9 @@ afterEach(async () => {
   for (const end of endings.splice(0).reverse()) await end();
 });
 
-async function sinkAndMailer(stage?: Stage) {
+async function sinkAndMailer(stage?: Stage, timeoutMs?: number) {
   const sink = await startMailSink(stage);
-  const mailer = createSmtpMailer({ url: sink.url, from: sender });
+  const mailer = createSmtpMailer({ url: sink.url, from: sender, ...(timeoutMs && { timeoutMs }) });
   endings.push(sink.close, mailer.close);
   return { sink, mailer };
 }
@@ -84,6 +85,35 @@ describe('the SMTP mailer', () => {
     expect(sink.mails).toHaveLength(1);
   });
 
+  test.each<[Stage, 'hangs up' | 'stays silent', boolean]>([
+    ['content', 'hangs up', true],
+    ['content', 'stays silent', true],
+    ['recipient', 'hangs up', false],
+    ['recipient', 'stays silent', false],
+    ['sender', 'hangs up', false],
+  ])('after the %s the server %s: it may have taken the message: %s', async (stage, how, may) => {
+    const { sink, mailer } = await sinkAndMailer(stage, 500);
+    const address = stage === 'sender' ? sender : officer;
+    sink.unanswered.set(address, how);
+    const error = await failureOf(mailer.send(message));
+    expect(error).toBeInstanceOf(Error);
+    expect(error instanceof MailUnanswered).toBe(may);
+    expect(sink.mails).toHaveLength(may ? 1 : 0);
+    sink.unanswered.clear();
+    await mailer.send(message);
+    expect(new Set(sink.mails.map(({ messageId }) => messageId))).toEqual(
+      new Set([message.messageId]),
+    );
+  });
+
+  test('what the server answers after the content it has not taken', async () => {
+    const { sink, mailer } = await sinkAndMailer('content');
+    sink.refuse.set(officer, 421);
+    const error = await failureOf(mailer.send(message));
+    expect(error).toBeInstanceOf(Error);
+    expect(error).not.toBeInstanceOf(MailUnanswered);
+  });
+
   test('a server that is not there is worth a retry', async () => {
     const { sink, mailer } = await sinkAndMailer();
     await sink.close();
@@ -103,7 +133,7 @@ describe('the SMTP mailer', () => {
 
 describe('telling', () => {
   const task = buildTaskInNotice();
-  const batch = buildBatch({
+  const batch = buildMailing({
     notices: [
       { kind: 'task', task, to: ['notifying-officer'] },
       { kind: 'alert', task, to: ['manager', 'director'] },
@@ -111,20 +141,32 @@ describe('telling', () => {
   });
 
   /** Runs attempts in a row, each with the last heartbeat of the one before, as a server does. */
-  async function startTelling(authority: Authority = buildAuthority()) {
-    const { sink, mailer } = await sinkAndMailer();
-    const file = { now: authority };
-    const authorityFile = { read: async () => file.now };
+  async function startTelling(authority: Authority = buildAuthority(), stage?: Stage) {
+    const { sink, mailer } = await sinkAndMailer(stage);
+    const file = { now: authority, isBroken: false };
+    const authorityFile = {
+      read: async () => {
+        if (file.isBroken) throw new Error('people[0].email: not one address');
+        return file.now;
+      },
+    };
     const tell = createTell({ mailer, authorityFile, calendar, url: 'https://notifiable.example' });
     let heartbeatDetails: unknown = undefined;
-    const attempt = async (told: NoticeBatch = batch): Promise<Delivery[]> => {
-      const environment = new MockActivityEnvironment({ heartbeatDetails }, { logger });
+    let number = 0;
+    const attempt = async (told: Mailing = batch): Promise<Delivery[]> => {
+      number += 1;
+      const info = { attempt: number, heartbeatDetails };
+      const environment = new MockActivityEnvironment(info, { logger });
       environment.on('heartbeat', (details: unknown) => {
         heartbeatDetails = JSON.parse(JSON.stringify(details));
       });
       return environment.run(tell, told);
     };
-    return { sink, attempt, file };
+    /** A worker dies in the middle: nobody hears what its attempt brought about. */
+    const dieInAttempt = () => {
+      number += 1;
+    };
+    return { sink, attempt, dieInAttempt, file };
   }
 
   const addressesIn = ({ mails }: MailSink) => mails.map(({ to }) => to).sort();
@@ -136,12 +178,19 @@ describe('telling', () => {
     const deliveries = await attempt();
     expect(sink.mails).toHaveLength(3);
     expect(deliveries).toContainEqual({
+      messageId: '<SI-2026-7K3F_12.officer-1@notifiable>',
       to: 'officer-1',
       kinds: ['task'],
       tasks: ['panel'],
       outcome: 'accepted',
       instead: null,
       detail: null,
+      tries: {
+        count: 1,
+        firstAt: expect.any(String),
+        lastAt: expect.any(String),
+        ambiguous: false,
+      },
     });
   });
 
@@ -167,7 +216,7 @@ describe('telling', () => {
     ['officer-1', 'deputy-1', 'manager-1', 'director-1', 'duty'].forEach((name) =>
       sink.refuse.set(`${name}@authority.example`, 550),
     );
-    const deliveries = await attempt(buildBatch());
+    const deliveries = await attempt(buildMailing());
     expect(outcomes(deliveries)).toEqual({
       'officer-1': 'refused',
       'deputy-1': 'refused',
@@ -181,7 +230,7 @@ describe('telling', () => {
     const { sink, attempt } = await startTelling();
     sink.refuse.set('icb@partner.example', 550);
     await attempt(
-      buildBatch({
+      buildMailing({
         notices: [
           {
             kind: 'partner-notice',
@@ -212,6 +261,93 @@ describe('telling', () => {
       'director-1': 'accepted',
     });
     expect(sink.mails).toHaveLength(3);
+  });
+
+  const triesOf = (deliveries: Delivery[]) =>
+    Object.fromEntries(deliveries.map(({ to, tries }) => [to, [tries.count, tries.ambiguous]]));
+
+  test('each delivery counts the tries of its own message', async () => {
+    const { sink, attempt } = await startTelling();
+    sink.refuse.set(officer, 450);
+    await failureOf(attempt());
+    await failureOf(attempt());
+    sink.refuse.clear();
+    const deliveries = await attempt();
+    expect(triesOf(deliveries)).toEqual({
+      'officer-1': [3, false],
+      'manager-1': [1, false],
+      'director-1': [1, false],
+    });
+    const tries = deliveries.find(({ to }) => to === 'officer-1')?.tries;
+    expect(Date.parse(tries?.lastAt ?? '')).toBeGreaterThan(Date.parse(tries?.firstAt ?? ''));
+  });
+
+  test.each([
+    ['taken after all', undefined, 'accepted'],
+    ['refused after all', 554, 'refused'],
+  ])('an answer that was lost is not forgotten: %s', async (_, code, outcome) => {
+    const { sink, attempt } = await startTelling(buildAuthority(), 'content');
+    sink.unanswered.set(officer, 'hangs up');
+    await failureOf(attempt());
+    sink.unanswered.clear();
+    if (code !== undefined) sink.refuse.set(officer, code);
+    const deliveries = await attempt();
+    expect(deliveries.find(({ to }) => to === 'officer-1')).toMatchObject({
+      outcome,
+      tries: { count: 2, ambiguous: true },
+    });
+    expect(triesOf(deliveries)['manager-1']).toEqual([1, false]);
+  });
+
+  test('after an attempt that nobody heard of, what it may have sent may arrive twice', async () => {
+    const { sink, attempt, dieInAttempt } = await startTelling();
+    sink.refuse.set(officer, 450);
+    await failureOf(attempt());
+    dieInAttempt();
+    sink.refuse.clear();
+    expect(triesOf(await attempt())).toEqual({
+      'officer-1': [3, true],
+      'manager-1': [1, false],
+      'director-1': [1, false],
+    });
+  });
+
+  test('so too after a run of the record that stopped in the middle', async () => {
+    const { attempt } = await startTelling();
+    const deliveries = await attempt(buildMailing({ interrupted: true }));
+    expect(triesOf(deliveries)).toEqual({ 'officer-1': [2, true] });
+  });
+
+  test('an attempt that found the file broken sent nothing', async () => {
+    const { attempt, file } = await startTelling();
+    file.isBroken = true;
+    await failureOf(attempt());
+    file.isBroken = false;
+    expect(triesOf(await attempt())).toMatchObject({ 'officer-1': [1, false] });
+  });
+
+  test('the third attempt answers what waits; told of it, the next go on until it is sent', async () => {
+    const { sink, attempt } = await startTelling();
+    sink.refuse.set(officer, 450);
+    await failureOf(attempt());
+    await failureOf(attempt());
+    const said = await attempt();
+    expect(outcomes(said)).toEqual({
+      'officer-1': 'waiting',
+      'manager-1': 'accepted',
+      'director-1': 'accepted',
+    });
+    expect(said.find(({ outcome }) => outcome === 'waiting')?.detail).toContain('450');
+
+    const rest = await startTelling();
+    const going = { ...batch, deliveries: said };
+    rest.sink.refuse.set(officer, 450);
+    for (let count = 0; count < 4; count += 1) {
+      expect(await failureOf(rest.attempt(going))).toMatchObject({ type: 'MailNotTaken' });
+    }
+    rest.sink.refuse.clear();
+    expect(triesOf(await rest.attempt(going))).toEqual({ 'officer-1': [8, false] });
+    expect(addressesIn(rest.sink)).toEqual([officer]);
   });
 
   test('the retry goes to whom the file then names', async () => {

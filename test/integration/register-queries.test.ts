@@ -6,6 +6,7 @@ import type { Filter } from '../../register/filter';
 import { dumpProjections } from '../../register/rebuild';
 import { openRegister, type Register } from '../../register/register';
 import { buildEntries, buildStand, buildTask } from '../support/build-entries';
+import { buildDelivery, buildTries } from '../support/build-delivery';
 import { buildIncident } from '../support/build-incident';
 import { DrivenCase, manager, officer } from '../support/drive-case';
 import { startTestPostgres, type TestPostgres } from '../support/postgres';
@@ -141,26 +142,31 @@ describe('lists', () => {
 });
 
 describe('one case', () => {
-  const delivery = {
-    to: 'officer-1',
-    kinds: ['task'],
-    tasks: ['panel'],
-    instead: null,
-    outcome: 'refused',
-    detail: '550 no such user',
-  } as const;
+  const lastAt = '2026-12-23T11:30:00.250Z';
+  const tries = buildTries({ count: 7, lastAt, ambiguous: true });
   const withData = (number: number, data: EntryData): Entry[] =>
     buildEntries(1, number).map((entry) => ({ ...entry, tasks: ['panel'], data }));
 
   it('shows the ledger of its messages: what was meant, and what became of it', async () => {
-    const meant = withData(1, { rung: { kind: 'task', to: ['notifying-officer'] } });
-    const sent = withData(2, { delivery });
-    await register.recorder.append('SI-2026-A', [...meant, ...sent], buildStand());
-    const found = await register.queries.find('SI-2026-A', now);
-    expect(found?.messages).toMatchObject([
-      { number: 1, outcome: 'intended', addressees: ['notifying-officer'], kinds: ['task'] },
-      { number: 2, outcome: 'refused', addressees: ['officer-1'], detail: '550 no such user' },
+    const data: EntryData[] = [
+      { rung: { kind: 'task', to: ['notifying-officer', 'deputy'] } },
+      { delivery: buildDelivery({ to: 'deputy-1' }) },
+      { delivery: buildDelivery({ outcome: 'waiting', tries: buildTries({ count: 3 }) }) },
+      { delivery: buildDelivery({ outcome: 'accepted', detail: null, tries }) },
+    ];
+    const entries = data.flatMap((one, index) => withData(index + 1, one));
+    await register.recorder.append('SI-2026-A', entries, buildStand());
+    const ledger = (await register.queries.find('SI-2026-A', now))?.messages;
+    const messageId = '<SI-2026-7K3F_12.officer-1@notifiable>';
+    const [firstTriedAt, lastTriedAt] = [tries.firstAt, tries.lastAt];
+    expect(ledger).toMatchObject([
+      { number: 1, outcome: 'intended', addressees: ['notifying-officer', 'deputy'], attempts: 0 },
+      { number: 2, outcome: 'refused', addressees: ['deputy-1'], detail: '550 unknown' },
+      { number: 3, outcome: 'waiting', messageId, attempts: 3, ambiguous: false },
+      { number: 4, outcome: 'accepted', messageId, attempts: 7, ambiguous: true },
     ]);
+    expect(ledger?.[0]).toMatchObject({ messageId: null, firstTriedAt: null, lastTriedAt: null });
+    expect(ledger?.[3]).toMatchObject({ firstTriedAt, lastTriedAt, detail: null });
     expect(await register.queries.find('SI-2026-B', now)).toBeNull();
   });
 
@@ -181,6 +187,7 @@ describe('rebuilding', () => {
     };
     await append();
     driven.act('acknowledge', officer, { tasks: ['panel'] });
+    driven.told({}).told({ outcome: 'waiting', tries: buildTries({ count: 3, ambiguous: true }) });
     await append();
     driven.until('2027-01-05T12:00:00.000Z');
     await append();
@@ -194,6 +201,7 @@ describe('rebuilding', () => {
     await record('SI-2026-F', 1);
     const before = await dumpProjections(db);
     expect(before).toContain('"reference":"SI-2026-F","number":');
+    expect(before).toContain('"attempts":3');
     await register.rebuild();
     expect(await dumpProjections(db)).toBe(before);
   });

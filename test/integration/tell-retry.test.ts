@@ -8,7 +8,7 @@ import { createTell } from '../../activities/tell';
 import { englandAndWales as calendar } from '../../domain/bank-holidays';
 import { startTemporalServer, type TemporalServer } from '../../local/temporal-server';
 import { buildAuthority } from '../support/build-authority';
-import { buildBatch, buildTaskInNotice } from '../support/build-batch';
+import { buildMailing, buildTaskInNotice } from '../support/build-batch';
 import { startMailSink, type MailSink } from '../support/mail-sink';
 import { tellBatch } from '../support/tell-workflow';
 import { temporalBinary } from '../support/temporal-binary';
@@ -69,7 +69,7 @@ test('over the attempts that a real server makes, nobody is sent the same messag
     client.workflow.execute(tellBatch, {
       taskQueue,
       workflowId: 'tell',
-      args: [buildBatch({ notices })],
+      args: [buildMailing({ notices })],
     }),
   );
 
@@ -77,6 +77,12 @@ test('over the attempts that a real server makes, nobody is sent the same messag
   expect(deliveries.map(({ to, outcome }) => [to, outcome]).sort()).toEqual(
     [...people].sort().map((id) => [id, 'accepted']),
   );
+  const triesOf = Object.fromEntries(deliveries.map((one) => [one.to, one.tries]));
+  expect(triesOf).toMatchObject({
+    'officer-1': { count: 3, ambiguous: false },
+    'manager-1': { count: 1, ambiguous: false },
+    'director-1': { count: 1, ambiguous: false },
+  });
   expect(sink.mails.map(({ to }) => to).sort()).toEqual(
     people.map((id) => `${id}@authority.example`).sort(),
   );

@@ -128,5 +128,16 @@ describe('messages that the mail server does not take for more than a minute', (
     await until(() => arrived(goesOn).length > 0);
     expect([arrived(goesOn).length, arrived(ends).length]).toEqual([1, 0]);
     expect((await inspect(ends)).status).toBe('closed');
+
+    const ids = rig.sink.mails
+      .filter(({ subject }) => subject.includes(goesOn))
+      .map(({ messageId }) => messageId);
+    expect(new Set(ids).size).toBe(ids.length);
+    const told = async () =>
+      (await rig.recorder.read(goesOn)).filter(
+        ({ kind, text }) => kind === 'told' && text.includes('officer-1'),
+      );
+    await until(async () => (await told()).length > 0);
+    expect((await told()).map(({ text }) => text).join()).toMatch(/ tries\. It may arrive twice:/);
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CaseView } from '../../domain/case/view';
-import type { Entry } from '../../domain/case/entry';
+import type { Entry, EntryKind } from '../../domain/case/entry';
 import { incidentId } from '../../temporal/names';
 import { searchAttributes } from '../../temporal/search-attributes';
 import { recordsFolder } from '../../workers/history';
@@ -114,12 +114,17 @@ describe('while the mail server takes nothing', () => {
       (await rig.recorder.read(reference)).some(({ kind }) => kind === 'acknowledged'),
     );
     expect(mailsOf(reference)).toEqual([]);
+    const messages = everybody.length + agencies.length;
+    const lines = async (kind: EntryKind) =>
+      (await rig.recorder.read(reference)).filter((entry) => entry.kind === kind);
+    await until(async () => (await lines('waiting')).length === messages);
 
     rig.sink.refuse.clear();
     await until(() => mailsOf(reference).length === everybody.length + agencies.length);
-    await until(async () =>
-      (await rig.recorder.read(reference)).some(({ kind }) => kind === 'told'),
-    );
+    await until(async () => (await lines('told')).length === messages);
+    (await lines('told')).forEach(({ text }) => {
+      expect(text).toMatch(/ in \d+ tries\.$/);
+    });
     const mails = mailsOf(reference);
     expect(mails.map(({ to }) => to).toSorted()).toEqual(
       [...everybody.map(addressOf), ...agencies].toSorted(),
@@ -130,6 +135,31 @@ describe('while the mail server takes nothing', () => {
     );
     expect(offered.length).toBeGreaterThan(1);
     expect(new Set(offered.map(({ messageId }) => messageId)).size).toBe(1);
+  });
+});
+
+describe('where one person’s mail waits', () => {
+  it('the others’ lines do not, and say when each was told', async () => {
+    rig.sink.refuse.set(addressOf('director-1'), 451);
+    const reference = await start();
+    const deliveries = async () =>
+      (await rig.recorder.read(reference)).flatMap(({ at, data }) =>
+        data && 'delivery' in data ? [{ at, ...data.delivery }] : [],
+      );
+    await until(async () => (await deliveries()).some(({ outcome }) => outcome === 'waiting'));
+    const said = await deliveries();
+    const others = said.filter(({ to }) => to !== 'director-1');
+    expect(others).toHaveLength(everybody.length + agencies.length - 1);
+    others.forEach(({ outcome, at, tries }) => {
+      expect([outcome, at]).toEqual(['accepted', tries.lastAt]);
+    });
+
+    rig.sink.refuse.clear();
+    await until(async () => (await deliveries()).length === said.length + 1);
+    const [last] = (await deliveries()).slice(-1);
+    expect(last).toMatchObject({ to: 'director-1', outcome: 'accepted' });
+    expect(last?.tries.count).toBeGreaterThan(3);
+    expect(mailsOf(reference)).toHaveLength(everybody.length + agencies.length);
   });
 });
 

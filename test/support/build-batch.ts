@@ -1,4 +1,4 @@
-import type { NoticeBatch, TaskInNotice } from '../../domain/notice';
+import type { Mailing, NoticeBatch, TaskInNotice } from '../../domain/notice';
 
 /** The Panel task of the incident of Tuesday 22 December 2026, due on the 31st. */
 export const buildTaskInNotice = (overrides: Partial<TaskInNotice> = {}): TaskInNotice => ({
@@ -17,5 +17,13 @@ export const buildBatch = (overrides: Partial<NoticeBatch> = {}): NoticeBatch =>
   reference: 'SI-2026-7K3F',
   at: '2026-12-23T09:00:00.000Z',
   notices: [{ kind: 'task', task: buildTaskInNotice(), to: ['notifying-officer'] }],
+  ...overrides,
+});
+
+/** That batch on its way for the first time. */
+export const buildMailing = (overrides: Partial<Mailing> = {}): Mailing => ({
+  ...buildBatch(overrides),
+  deliveries: [],
+  interrupted: false,
   ...overrides,
 });

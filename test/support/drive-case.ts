@@ -10,10 +10,11 @@ import type { Actor, CaseState, Task } from '../../domain/case/state';
 import type { Refused, Stepped } from '../../domain/case/machine';
 import { step, type CaseEvent } from '../../domain/case/step';
 import { setOutChases } from '../../domain/ladder';
-import type { Notice, NoticeBatch } from '../../domain/notice';
+import type { Delivery, Notice, NoticeBatch } from '../../domain/notice';
 import { firstPlanRequest, type Plan, type PlanRequest } from '../../domain/plan';
 import { planCase } from '../../domain/planner';
 import { buildAuthority } from './build-authority';
+import { buildDelivery } from './build-delivery';
 
 export const officer: Actor = { id: 'officer-1', roles: ['notifying-officer'], coverFor: [] };
 export const manager: Actor = { id: 'manager-1', roles: ['manager'], coverFor: [] };
@@ -130,6 +131,15 @@ export class DrivenCase {
     if ('refused' in taken) return taken;
     this.keep(taken, event);
     return taken;
+  }
+
+  /** What became of one message of the newest batch. */
+  told(delivery: Partial<Delivery>): this {
+    const { now } = this;
+    const batch = this.batches.at(-1);
+    if (!batch) throw new Error('Nobody was told anything yet');
+    this.take({ type: 'told', now, batch, deliveries: [buildDelivery(delivery)] });
+    return this;
   }
 
   private keep(after: Stepped, event: CaseEvent | null): void {

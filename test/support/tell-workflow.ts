@@ -1,6 +1,6 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { createTell } from '../../activities/tell';
-import type { Delivery, NoticeBatch } from '../../domain/notice';
+import type { Delivery, Mailing } from '../../domain/notice';
 
 const { tell } = proxyActivities<{ tell: ReturnType<typeof createTell> }>({
   startToCloseTimeout: '50s',
@@ -9,6 +9,6 @@ const { tell } = proxyActivities<{ tell: ReturnType<typeof createTell> }>({
 });
 
 /** The smallest workflow that sends one batch. */
-export async function tellBatch(batch: NoticeBatch): Promise<Delivery[]> {
+export async function tellBatch(batch: Mailing): Promise<Delivery[]> {
   return tell(batch);
 }

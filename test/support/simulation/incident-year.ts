@@ -44,15 +44,7 @@ function refuseMail(chance: Chance, driven: DrivenCase): void {
   const batch = driven.batches.at(-1);
   if (!batch) return;
   const tasks = [...new Set(batch.notices.map(({ task }) => task.id))];
-  const delivery = {
-    to: chance.oneOf(['officer-1', 'manager-1', 'partner:icb']),
-    kinds: ['task'],
-    tasks,
-    outcome: 'refused',
-    instead: null,
-    detail: '550 unknown',
-  } as const;
-  driven.take({ type: 'told', now: driven.now, batch: batch.id, deliveries: [delivery] });
+  driven.told({ to: chance.oneOf(['officer-1', 'manager-1', 'partner:icb']), tasks });
 }
 
 function announceHoliday(driven: DrivenCase): void {

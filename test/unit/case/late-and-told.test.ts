@@ -1,4 +1,6 @@
+import type { Delivery } from '../../../domain/notice';
 import { viewCase } from '../../../domain/case/view';
+import { buildTries } from '../../support/build-delivery';
 import { buildIncident } from '../../support/build-incident';
 import { director, DrivenCase, evidence, manager, officer } from '../../support/drive-case';
 
@@ -141,27 +143,10 @@ describe('acknowledging', () => {
 });
 
 describe('an address that the mail server refuses', () => {
-  const refused = (driven: DrivenCase, to = 'officer-1') =>
-    driven.take({
-      type: 'told',
-      now: driven.now,
-      batch: 'SI-2026-TEST/1',
-      deliveries: [
-        {
-          to,
-          kinds: ['task'],
-          tasks: ['panel'],
-          outcome: 'refused',
-          instead: null,
-          detail: '550 unknown',
-        },
-      ],
-    });
-
   test('is written down, shown at the task, and becomes a person’s task once', () => {
     const driven = open();
-    refused(driven);
-    refused(driven);
+    driven.told({});
+    driven.told({});
     expect(panel(driven)?.notReached).toEqual(['officer-1']);
     expect(driven.texts('not-reached')[0]).toMatch(/550 unknown/);
     const mending = driven.openIds().filter((id) => id.startsWith('mend'));
@@ -171,13 +156,13 @@ describe('an address that the mail server refuses', () => {
 
   test('changes nothing about the task itself: a message is not a task done', () => {
     const driven = open();
-    refused(driven);
+    driven.told({});
     expect(panel(driven)?.state).toBe('open');
   });
 
   test('does not keep a record open when all else is done', () => {
     const driven = open();
-    refused(driven);
+    driven.told({});
     const tasks = driven.openIds().filter((id) => !id.startsWith('mend'));
     driven.act('done', officer, evidence(tasks, at));
     expect(driven.state.status).toBe('closed');
@@ -186,11 +171,80 @@ describe('an address that the mail server refuses', () => {
 
   test('mended, a manager confirms it', () => {
     const driven = open();
-    refused(driven);
+    driven.told({});
     driven.act('confirm', manager, { task: 'mend-address:officer-1', reason: 'new address' });
     expect(driven.openIds()).not.toContain('mend-address:officer-1');
-    refused(driven);
+    driven.told({});
     expect(driven.openIds()).toContain('mend-address:officer-1-2');
+  });
+});
+
+describe('a message', () => {
+  const lineAbout = (delivery: Partial<Delivery>) =>
+    open()
+      .told(delivery)
+      .entries.find(({ data }) => data && 'delivery' in data);
+  const accepted = { outcome: 'accepted', detail: null } as const;
+  const waiting = { outcome: 'waiting', detail: 'No answer (ECONNREFUSED)' } as const;
+  const several = buildTries({ count: 4 });
+  const doubtful = buildTries({ count: 4, ambiguous: true });
+  const unknown = 'what became of one of the tries is not known.';
+
+  test.each<[string, Partial<Delivery>, string, string]>([
+    ['taken at once', accepted, 'told', 'The mail server accepted a message (task) for officer-1.'],
+    [
+      'taken at last',
+      { ...accepted, tries: several },
+      'told',
+      'The mail server accepted a message (task) for officer-1 in 4 tries.',
+    ],
+    [
+      'taken perhaps twice',
+      { ...accepted, tries: doubtful },
+      'told',
+      `The mail server accepted a message (task) for officer-1 in 4 tries. It may arrive twice: ${unknown}`,
+    ],
+    [
+      'refused after a try that was not answered',
+      { tries: doubtful },
+      'not-reached',
+      `officer-1 was not reached in 4 tries: the mail server refused the address (550 unknown). It may have arrived all the same: ${unknown}`,
+    ],
+    [
+      'not taken yet',
+      { ...waiting, tries: several },
+      'waiting',
+      'Not sent yet after 4 tries, and tried again until it is: a message (task) for officer-1. No answer (ECONNREFUSED).',
+    ],
+    [
+      'not taken yet, as far as is known',
+      { ...waiting, tries: doubtful },
+      'waiting',
+      `Not sent yet after 4 tries, and tried again until it is: a message (task) for officer-1. No answer (ECONNREFUSED). It may have arrived all the same: ${unknown}`,
+    ],
+  ])('%s is written down as such', (_, delivery, kind, text) => {
+    expect(lineAbout(delivery)).toMatchObject({ kind, text, tasks: ['panel'] });
+  });
+
+  test('that waits changes nothing about the task, and opens none', () => {
+    const driven = open();
+    const before = driven.state.tasks;
+    driven.told(waiting);
+    expect(driven.state.tasks).toEqual(before);
+  });
+
+  test.each([
+    ['of the answer', '2026-12-23T10:04:00.000Z', '2026-12-23T10:04:00.000Z'],
+    ['of writing where the sender’s clock is ahead', '2026-12-23T10:06:00.000Z', null],
+    ['of writing where the sender’s clock is behind', '2026-12-23T09:59:59.999Z', null],
+  ])('stands in the history at the moment %s', (_, lastAt, at) => {
+    const driven = open();
+    driven.now = '2026-12-23T10:05:00.000Z';
+    driven.told({ ...accepted, tries: buildTries({ lastAt }) });
+    expect(driven.entries.at(-1)).toMatchObject({
+      at: at ?? driven.now,
+      recordedAt: '2026-12-23T10:05:00.000Z',
+    });
   });
 });
 
