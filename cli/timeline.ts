@@ -48,6 +48,7 @@ const marks: Partial<Record<EntryKind, string>> = {
   started: '>',
   opened: '+',
   told: '@',
+  waiting: '~',
   'not-reached': 'x',
   late: 'X',
   acknowledged: '>',
