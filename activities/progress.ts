@@ -25,11 +25,11 @@ const detailsSchema = z.object({
  * its time limit: whatever is not settled may have been sent by it.
  */
 export function readProgress({ deliveries: before, interrupted }: Mailing): Progress {
-  const { attempt, heartbeatDetails } = activityInfo();
+  const info = activityInfo();
   const none = { ended: interrupted ? -1 : 0, deliveries: before };
-  const { ended, deliveries } = detailsSchema.safeParse(heartbeatDetails).data ?? none;
+  const { ended, deliveries } = detailsSchema.safeParse(info.heartbeatDetails).data ?? none;
   const kept = new Map(deliveries.map((delivery) => [delivery.messageId, delivery]));
-  const cutShort = attempt - 1 - ended;
+  const cutShort = info.attempt - 1 - ended;
   const beat = (endedNow: number) => {
     heartbeat({ ended: endedNow, deliveries: [...kept.values()] });
   };
@@ -44,7 +44,7 @@ export function readProgress({ deliveries: before, interrupted }: Mailing): Prog
       return delivery;
     },
     end: () => {
-      beat(attempt);
+      beat(info.attempt);
     },
     endUntried: () => {
       beat(ended + 1);

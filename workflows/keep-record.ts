@@ -51,9 +51,7 @@ export async function keepRecord<State extends AnyState, Command extends Acted, 
     desk.open({ state: first.state, ...empty });
     desk.take(first);
   }
-  input.resume?.outbox.forEach((mailing) => {
-    telling.send({ ...mailing, interrupted: true });
-  });
+  input.resume?.outbox.forEach(telling.sendOn);
   const work = createWork({ desk, take, recording });
   const canEnd = () => allHandlersFinished() && (recording.isDone || mustContinue());
   for (;;) {

@@ -6,6 +6,8 @@ import type { AnyDesk, Take } from './desk';
 /** Sends every batch by itself: mail to one person that waits never holds up another's. */
 export interface Telling {
   readonly send: (mailing: Mailing) => void;
+  /** Goes on with what an earlier run stopped sending, perhaps in the middle. */
+  readonly sendOn: (mailing: Mailing) => void;
   /**
    * Gives what is under way a minute, then stops it: what was not sent stays in the outbox. Stops
    * nothing where the run goes on after all, because somebody acted in that minute.
@@ -28,16 +30,20 @@ export function createTelling(desk: () => AnyDesk, take: Take): Telling {
     desk().change({ outbox: [...others, rest] });
     await deliver(rest);
   };
+  const send = (mailing: Mailing) => {
+    const scope = new CancellationScope();
+    underWay.add(scope);
+    void scope
+      .run(() => deliver(mailing))
+      .catch((error: unknown) => {
+        if (!isCancellation(error)) throw error;
+      })
+      .finally(() => underWay.delete(scope));
+  };
   return {
-    send(mailing) {
-      const scope = new CancellationScope();
-      underWay.add(scope);
-      void scope
-        .run(() => deliver(mailing))
-        .catch((error: unknown) => {
-          if (!isCancellation(error)) throw error;
-        })
-        .finally(() => underWay.delete(scope));
+    send,
+    sendOn: (mailing) => {
+      send({ ...mailing, interrupted: true });
     },
     async finish(isEnding) {
       const isSent = () => underWay.size === 0;
