@@ -2,6 +2,7 @@ import { ApplicationFailure, condition, currentUpdateInfo, setHandler } from '@t
 import type { Acted } from '../domain/case/machine';
 import type { TaskBook } from '../domain/case/state';
 import type { AnyDesk, Desk } from './desk';
+import type { InTurn } from './in-turn';
 import { updateFor, type Answer } from './messages';
 import type { Dated, RecordKind } from './record-kind';
 
@@ -14,25 +15,18 @@ const remembered = 100;
 export function acceptActions<State extends TaskBook, Command extends Acted, Plan extends Dated>(
   kind: RecordKind<State, Command, Plan>,
   desk: Desk<State>,
+  inTurn: InTurn,
 ): void {
   const { needsPlan, carryOut, planAndCarryOut } = createClerk(kind, desk);
-  let planning = false;
   const act = async (command: Command): Promise<Answer> => {
     if (!desk.isOpen) await condition(() => desk.isOpen);
     const earlier = answerTo(desk, currentUpdateInfo()?.id);
     if (earlier) return earlier;
-    const answer = needsPlan(command) ? await inTurn(command) : carryOut(command, null);
+    const answer = needsPlan(command)
+      ? await inTurn(() => planAndCarryOut(command))
+      : carryOut(command, null);
     remember(desk, answer);
     return answer;
-  };
-  const inTurn = async (command: Command): Promise<Answer> => {
-    await condition(() => !planning);
-    planning = true;
-    try {
-      return await planAndCarryOut(command);
-    } finally {
-      planning = false;
-    }
   };
   const validator = (command: Command) => {
     if (!desk.isOpen || answerTo(desk, currentUpdateInfo()?.id)) return;

@@ -1,7 +1,7 @@
 import type { Command } from '../domain/case/commands';
 import { judge } from '../domain/case/judge';
 import { openCase } from '../domain/case/open';
-import { planRequestFor } from '../domain/case/planning';
+import { planRequestFor, redateRequestFor } from '../domain/case/planning';
 import type { CaseState } from '../domain/case/state';
 import { step } from '../domain/case/step';
 import { commandNames } from '../domain/permissions';
@@ -29,6 +29,10 @@ const incidents: RecordKind<CaseState, Command, Plan> = {
   },
   prepare(state, command, now) {
     const request = planRequestFor(state, command, now);
+    return request && (() => plan(request));
+  },
+  prepareRedate(state, now) {
+    const request = redateRequestFor(state, now);
     return request && (() => plan(request));
   },
 };

@@ -14,6 +14,8 @@ import { chases } from './activities';
 import { createAlarm } from './alarm';
 import { createDesk, type AnyDesk, type Desk, type Take } from './desk';
 import { createIndexing } from './indexing';
+import { createInTurn } from './in-turn';
+import { acceptLooks } from './looking';
 import { inspectAs, type KeptRecord, type RunInput } from './messages';
 import type { Dated, RecordKind } from './record-kind';
 import { createRecording, type Recording } from './recording';
@@ -43,16 +45,13 @@ export async function keepRecord<State extends AnyState, Command extends Acted, 
   setHandler(inspectAs<State>(), () => desk.record, {
     description: 'The whole record as it stands',
   });
-  acceptActions(kind, desk);
+  const inTurn = createInTurn();
+  const { work, wake } = createWork({ desk, take, recording });
+  acceptActions(kind, desk, inTurn);
+  acceptLooks(kind, desk, { inTurn, wake });
   if (input.resume) desk.open(input.resume);
-  else {
-    const { first, hasSearchAttributes } = await kind.open(input);
-    const empty = { unrecorded: [], outbox: [], answers: [], hasSearchAttributes };
-    desk.open({ state: first.state, ...empty });
-    desk.take(first);
-  }
+  else await openAnew(kind, desk, input);
   input.resume?.outbox.forEach(telling.sendOn);
-  const work = createWork({ desk, take, recording });
   const canEnd = () => allHandlersFinished() && (recording.isDone || mustContinue());
   for (;;) {
     await work();
@@ -71,14 +70,26 @@ interface Workplace {
   readonly recording: Recording;
 }
 
+async function openAnew<State extends AnyState, Command extends Acted, Plan extends Dated>(
+  kind: RecordKind<State, Command, Plan>,
+  desk: Desk<State>,
+  input: RunInput<State>,
+): Promise<void> {
+  const { first, hasSearchAttributes } = await kind.open(input);
+  const empty = { unrecorded: [], outbox: [], answers: [], hasSearchAttributes };
+  desk.open({ state: first.state, ...empty });
+  desk.take(first);
+}
+
 /** Waits and acts until the record is finished, or this run of it is long enough. */
-function createWork({ desk, take, recording }: Workplace): () => Promise<void> {
+function createWork({ desk, take, recording }: Workplace) {
   const indexing = createIndexing(desk);
   let rang = false;
-  const alarm = createAlarm(() => {
+  const wake = () => {
     rang = true;
-  });
-  return async () => {
+  };
+  const alarm = createAlarm(wake);
+  const work = async (): Promise<void> => {
     while (!isFinished(desk.record.state) && !mustContinue()) {
       await chaseFurther(desk, take);
       if (isPast(nextMoment(desk.record.state))) take({ type: 'moment', now: now() });
@@ -91,6 +102,7 @@ function createWork({ desk, take, recording }: Workplace): () => Promise<void> {
     }
     indexing.update();
   };
+  return { work, wake };
 }
 
 const earliest = (one: string | null, other: string | null): string | null =>

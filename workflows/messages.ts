@@ -45,3 +45,6 @@ export const inspect = inspectAs<CaseState>();
 
 /** One update for each command, under the command's name. */
 export const updateFor = <Acting = Command>(name: string) => defineUpdate<Answer, [Acting]>(name);
+
+/** Not a person's: the sweep wakes a record that is behind. */
+export const look = defineUpdate<undefined>('look');

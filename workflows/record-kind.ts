@@ -11,7 +11,11 @@ export type Prepared<Plan> =
 /** Dates worked out at an instant, which counts as now for the step that they are for. */
 export interface Dated {
   readonly now: string;
+  /** The version of the bank holidays that they rest on. */
+  readonly calendar: string;
 }
+
+type Prepare<Plan> = (() => Promise<Prepared<Plan>>) | null;
 
 /** How a new record comes about: its first step, and what was found out on the way. */
 export interface Opened<State extends TaskBook> {
@@ -26,9 +30,7 @@ export interface RecordKind<State extends TaskBook, Command extends Acted, Plan 
   readonly judge: Rules<State, Command, Plan>['judge'];
   readonly step: (state: State, event: BookEvent<Command, Plan>) => Stepped<State> | Refused;
   /** Asks an activity for the dates that a command needs; null where it needs none. */
-  readonly prepare: (
-    state: State,
-    command: Command,
-    now: string,
-  ) => (() => Promise<Prepared<Plan>>) | null;
+  readonly prepare: (state: State, command: Command, now: string) => Prepare<Plan>;
+  /** Asks for the dates by today's calendar; null where none can move. */
+  readonly prepareRedate: (state: State, now: string) => Prepare<Plan>;
 }

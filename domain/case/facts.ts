@@ -2,7 +2,7 @@ import type { KnownFact, Plan } from '../plan';
 import type { CommandOf } from './commands';
 import { openCorrections, reconcileOwnTasks } from './own-work';
 import { lapseProposals } from './proposals';
-import { reconcileDuties, type Cause } from './reconcile';
+import { moveDates, reconcileDuties, type Cause } from './reconcile';
 import type { RecordedFact } from './state';
 import { change, write, type Turn } from './turn';
 
@@ -84,6 +84,13 @@ export function redate(turn: Turn, command: CommandOf<'redate'>, plan: Plan): vo
   const reason = `${command.reason} (calendar of bank holidays ${plan.calendar})`;
   change(turn, { calendar: plan.calendar });
   reconcileDuties(turn, plan, { kind: 'calendar', reason });
+}
+
+/** The same without anybody asking: no task begins, ends or changes hands, and nothing is proposed. */
+export function followCalendar(turn: Turn, plan: Plan): void {
+  const reason = `the calendar of bank holidays ${plan.calendar} replaced ${turn.state.calendar}`;
+  change(turn, { calendar: plan.calendar });
+  moveDates(turn, plan, { kind: 'calendar', reason });
 }
 
 export function bringIntoLine(turn: Turn, plan: Plan, cause: Cause): void {

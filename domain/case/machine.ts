@@ -27,6 +27,7 @@ export type BookEvent<Command extends Acted, Plan> =
       readonly now: string;
       readonly chases: Readonly<Record<string, readonly Rung[]>>;
     }
+  | { readonly type: 'calendar'; readonly now: string; readonly plan: Plan }
   | DeliveriesEvent
   | UnsentEvent;
 
@@ -47,6 +48,8 @@ export interface Rules<State extends TaskBook, Command extends Acted, Plan> {
   /** Why a command is refused, as a sentence; null when it may go on. */
   readonly judge: (state: State, command: Command, now: string) => string | null;
   readonly carryOut: (turn: Turn<State>, command: Command, plan: Plan | null) => void;
+  /** Moves dates, and nothing else, to where the plan's calendar puts them. */
+  readonly redate: (turn: Turn<State>, plan: Plan) => void;
 }
 
 /**
@@ -64,6 +67,7 @@ export function createStep<State extends TaskBook, Command extends Acted, Plan>(
     const by = event.type === 'command' ? event.command.actor.id : 'notifiable';
     const turn = beginTurn(state, event.now, by);
     if (event.type === 'command') rules.carryOut(turn, event.command, event.plan);
+    else if (event.type === 'calendar') rules.redate(turn, event.plan);
     else take(turn, event);
     return finishTurn(turn);
   };
@@ -80,8 +84,8 @@ export function finishTurn<State extends TaskBook>(turn: Turn<State>): Stepped<S
   return { state: { ...state, nextBatch: nextBatch + 1 }, entries, batch };
 }
 
-/** What happens by itself, without anybody acting. */
-export type OwnEvent = Exclude<BookEvent<never, never>, { readonly type: 'command' }>;
+/** What happens by itself, without anybody acting and without a plan. */
+export type OwnEvent = Exclude<BookEvent<never, never>, { readonly type: 'command' | 'calendar' }>;
 
 function take(turn: AnyTurn, event: OwnEvent): void {
   switch (event.type) {

@@ -15,7 +15,15 @@ export function planRequestFor(
   now: string,
 ): PlanRequest | null {
   const needs = needsOf(state, command);
-  if (needs === null) return null;
+  return needs && requestFor(state, needs, now);
+}
+
+/** What must be worked out to see whether the calendar moves a date; null where none is open. */
+export function redateRequestFor(state: CaseState, now: string): PlanRequest | null {
+  return state.status === 'open' ? requestFor(state, {}, now) : null;
+}
+
+function requestFor(state: CaseState, needs: Needs, now: string): PlanRequest {
   const { correctsMoment = false, ...rest } = needs;
   return {
     report: state.report,

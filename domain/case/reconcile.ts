@@ -34,6 +34,14 @@ export function reconcileDuties(turn: Turn, plan: Plan, cause: Cause): void {
   }
 }
 
+/** Only moves the dates of notification tasks that are still to be done. */
+export function moveDates(turn: Turn, plan: Plan, cause: Cause): void {
+  for (const duty of plan.duties) {
+    const task = latestFor(turn.state.tasks, duty.task);
+    if (task && isUnfinished(task)) redate(turn, task, { duty, cause });
+  }
+}
+
 interface Pair {
   readonly duty: PlannedDuty;
   readonly plan: Plan;

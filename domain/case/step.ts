@@ -1,5 +1,6 @@
 import type { Plan } from '../plan';
 import type { Command } from './commands';
+import { followCalendar } from './facts';
 import { handlers } from './handlers';
 import { judge } from './judge';
 import { createStep, type BookEvent } from './machine';
@@ -14,4 +15,5 @@ export const step = createStep<CaseState, Command, Plan>({
   carryOut: (turn, command, plan) => {
     handlers[command.name](turn, command as never, plan);
   },
+  redate: followCalendar,
 });

@@ -1,4 +1,6 @@
 import type { Wish } from '../../client/answers';
+import { incidentId } from '../../temporal/names';
+import { look } from '../../workflows/messages';
 import { doneAt, incidentOfNow, valueOf } from '../support/outcomes';
 import type { Rig } from '../support/rig';
 import { until } from '../support/until';
@@ -88,6 +90,11 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     await until(async () =>
       (await rig.recorder.read(reference)).some(({ text }) => text.includes(' tries.')),
     );
+    await finish(rig, reference);
+  },
+  woken: async (rig, reference) => {
+    await start(rig, reference);
+    await rig.client.workflow.getHandle(incidentId(reference)).executeUpdate(look);
     await finish(rig, reference);
   },
   'recorder-down': async (rig, reference) => {

@@ -1,4 +1,5 @@
 import { englandAndWales } from '../../../domain/bank-holidays';
+import { redateRequestFor } from '../../../domain/case/planning';
 import { buildIncident } from '../../support/build-incident';
 import { amendment, DrivenCase, evidence, manager, officer } from '../../support/drive-case';
 
@@ -7,12 +8,25 @@ const holidays = { ...englandAndWales.holidays, '2026-12-30': 'A day of mourning
 const calendar = { ...englandAndWales, version: 'with-a-day-of-mourning', holidays };
 const claim = { knownAt: { abuseOrNeglect: '2026-12-23T09:00:00Z' } };
 
-function announce(driven: DrivenCase): DrivenCase {
+type Announce = (driven: DrivenCase) => DrivenCase;
+
+const askedFor: Announce = (driven) => {
   driven.surroundings = { ...driven.surroundings, calendar };
   return driven.act('redate', manager, { reason: 'a day of mourning was announced' });
-}
+};
 
-describe('a newly announced one-off holiday', () => {
+const noticed: Announce = (driven) => {
+  driven.surroundings = { ...driven.surroundings, calendar };
+  const request = redateRequestFor(driven.state, driven.now);
+  if (!request) throw new Error('No date is open');
+  driven.take({ type: 'calendar', now: driven.now, plan: driven.plan(request) });
+  return driven;
+};
+
+describe.each([
+  ['a manager asks for it', askedFor],
+  ['nobody needs to ask', noticed],
+])('a newly announced one-off holiday: %s', (_, announce) => {
   test('re-dates the open duties, and says so', () => {
     const driven = announce(new DrivenCase(buildIncident(), at));
     expect(driven.task('panel').clock).toMatchObject({ dueOn: '2027-01-04' });
@@ -68,4 +82,15 @@ describe('a newly announced one-off holiday', () => {
     announce(driven.act('amend', officer, amendment({ children })));
     expect(driven.state.proposals).toMatchObject([{ by: 'officer-1', state: 'waiting' }]);
   });
+});
+
+test('noticed by itself it moves dates and nothing else: no task ends and none needs a yes', () => {
+  const driven = new DrivenCase(buildIncident(), at);
+  const states = () => driven.state.tasks.map(({ id, state }) => ({ id, state }));
+  const before = states();
+  const report = buildIncident({}, { abuseOrNeglect: 'not-suspected' });
+  driven.state = { ...driven.state, report };
+  noticed(driven);
+  expect(states()).toEqual(before);
+  expect(driven.state.proposals).toEqual([]);
 });
