@@ -33,7 +33,15 @@ const table = {
     node: true,
   },
   workers: {
-    folders: ['activities', 'domain/bank-holidays', 'register', 'temporal', 'settings'],
+    folders: [
+      'activities',
+      'client/runs',
+      'client/sweep-schedule',
+      'domain/bank-holidays',
+      'register',
+      'temporal',
+      'settings',
+    ],
     npm: ['@temporalio/worker', 'pino'],
     node: true,
   },

@@ -8,9 +8,11 @@ import { planCase } from '../domain/planner';
 import type { AnyState } from '../domain/records';
 import type { ChaseStep, Rung } from '../domain/task';
 import type { AuthorityFile, Recorder } from './ports';
+import { createDailyHead, type DailyHeadPorts } from './daily-head';
+import { createSweep, type SweepPorts } from './sweep';
 import { createTell, type TellPorts } from './tell';
 
-export interface ActivityPorts extends TellPorts {
+export interface ActivityPorts extends TellPorts, SweepPorts, DailyHeadPorts {
   readonly authorityFile: AuthorityFile;
   readonly calendar: Calendar;
   readonly recorder: Recorder;
@@ -64,5 +66,7 @@ export function createActivities(ports: ActivityPorts) {
       return recorder.append(state.reference, entries, { summary: summarise(state), state });
     },
     tell: createTell(ports),
+    sweepRecords: createSweep(ports),
+    publishDailyHead: createDailyHead(ports),
   };
 }

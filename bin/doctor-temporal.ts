@@ -7,6 +7,7 @@ import { connectClient } from '../temporal/connection';
 import { withDeadline } from '../temporal/deadline';
 import { taskQueue } from '../temporal/names';
 import { areRegistered } from '../temporal/register-search-attributes';
+import { checkSweep } from './doctor-sweep';
 
 const seconds = 5;
 
@@ -25,7 +26,7 @@ export async function checkTemporal(settings: Settings): Promise<Check[]> {
   }
 }
 
-async function ask(client: Client, { temporal }: Settings): Promise<Check[]> {
+async function ask(client: Client, { temporal, databaseUrl }: Settings): Promise<Check[]> {
   const { namespace } = client.options;
   const hasAttributes = await areRegistered(client.connection, namespace);
   const { pollers } = await client.workflowService.describeTaskQueue({
@@ -38,6 +39,7 @@ async function ask(client: Client, { temporal }: Settings): Promise<Check[]> {
     attributes(hasAttributes),
     worker(polled.length),
     clock(polled, temporal.embedded),
+    await checkSweep(client, databaseUrl !== null),
   ];
 }
 

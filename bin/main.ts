@@ -61,6 +61,10 @@ const parts: Parts = {
     const { readFigures } = await import('./figures.js');
     return readFigures(settings, request);
   },
+  async sweep(settings) {
+    const { sweepHere } = await import('./sweep.js');
+    return sweepHere(await here(settings));
+  },
   async doctor(env) {
     const { examine } = await import('./doctor.js');
     return examine(env);

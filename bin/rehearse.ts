@@ -64,6 +64,8 @@ async function play(report: unknown, settings: Settings, assessment: Assessment)
   const ports = {
     authorityFile,
     recorder,
+    register: null,
+    head: null,
     calendar: englandAndWales,
     url: settings.url,
     mailer: { send: () => Promise.resolve() },

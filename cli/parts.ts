@@ -5,6 +5,7 @@ import type { Entry } from '../domain/case/entry';
 import type { IncidentFigures } from '../domain/figures/incident-figures';
 import type { VerifiedPack } from '../pack/verify';
 import type { WrittenPack } from '../pack/write';
+import type { Swept } from '../domain/sweep-findings';
 import type { Environment, Settings } from '../settings';
 import type { Check } from './checks-text';
 import type { ExitStatus } from './exit';
@@ -103,5 +104,7 @@ export interface Parts {
   readonly verifyPack: (folder: string) => Promise<VerifiedPack>;
   readonly publishHead: (settings: Settings) => Promise<PublishedHead>;
   readonly figures: ReadFigures;
+  /** Runs a sweep now. */
+  readonly sweep: (settings: Settings) => Promise<Swept>;
   readonly doctor: (env: Environment) => Promise<readonly Check[]>;
 }

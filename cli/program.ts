@@ -11,6 +11,7 @@ import { headCommand, migrateCommand, rebuildCommand, verifyCommand } from './re
 import { rehearseCommand } from './rehearse';
 import { historyCommand, showCommand } from './show';
 import { startCommand } from './start';
+import { sweepCommand } from './sweep';
 import { upCommand } from './up';
 import { verbCommands } from './verb-command';
 import { workerCommand } from './worker';
@@ -31,6 +32,7 @@ export function createProgram(parts: Parts, version: string) {
     'Act on an incident:': [...verbCommands(parts), amendCommand(parts)],
     'Look after it:': [
       doctorCommand,
+      sweepCommand,
       accessesCommand,
       workerCommand,
       migrateCommand,

@@ -10,13 +10,14 @@ import { judge } from '../domain/case/judge';
 import type { Entry } from '../domain/case/entry';
 import type { Actor } from '../domain/case/state';
 import { problemsOf } from '../domain/zod-problems';
-import { incidentId, taskQueue } from '../temporal/names';
+import { incidentId } from '../temporal/names';
 import type { incident } from '../workflows/incident';
 import { updateFor, type Answer } from '../workflows/messages';
 import { actorOf, checkPerson } from './actor';
 import type { Outcome, Wish } from './answers';
 import { inTime, type CasesContext } from './context';
-import { findRecord, type Held } from './held';
+import { findRecord } from './held';
+import { nextRun, type Held } from './next-run';
 import { refuse, refuseUnknown } from './refusal';
 
 /** Carries out a person's wish, or says why not. Works on closed records as on open ones. */
@@ -69,22 +70,16 @@ async function send(context: CasesContext, action: Action): Promise<Outcome<read
 /** A closed record is opened by the action itself, from where its last run left it. */
 async function sendToClosed(
   context: CasesContext,
-  { reference, updateId, command }: Action,
-  { record, memo }: Held,
+  { updateId, command }: Action,
+  held: Held,
 ): Promise<Outcome<readonly Entry[]>> {
+  const { record } = held;
   const earlier = record.answers.find(({ id }) => id === updateId);
   if (earlier) return outcomeOf(earlier.answer);
   const refused = judge(record.state, command, context.now());
   if (refused !== null) return refuse(refused);
-  const startWorkflowOperation = new WithStartWorkflowOperation<typeof incident>('incident', {
-    taskQueue,
-    workflowId: incidentId(reference),
-    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-    workflowIdConflictPolicy: 'USE_EXISTING',
-    memo,
-    staticSummary: `Serious incident ${reference}`,
-    args: [{ reference, by: command.actor.id, report: null, resume: record }],
-  });
+  const run = nextRun(held, command.actor.id);
+  const startWorkflowOperation = new WithStartWorkflowOperation<typeof incident>('incident', run);
   try {
     const args: [Command] = [command];
     const options = { updateId, args, startWorkflowOperation };

@@ -9,16 +9,10 @@ import {
 import { incidentId } from '../temporal/names';
 import { areRegistered } from '../temporal/register-search-attributes';
 import type { incident } from '../workflows/incident';
-import { inspect, type IncidentRecord } from '../workflows/messages';
+import { inspect } from '../workflows/messages';
 import { inTime, patience, type CasesContext } from './context';
-import { fingerprint } from './fingerprint';
 import { findKept } from './kept';
-
-/** A record with what its next run must be given. */
-export interface Held {
-  readonly record: IncidentRecord;
-  readonly memo: Record<string, unknown>;
-}
+import { heldFrom, type Held } from './next-run';
 
 /**
  * A record wherever it is: with a running workflow, as the result of the last run, or, once Temporal
@@ -49,19 +43,13 @@ export async function findInTemporal(
   }
 }
 
-/** Nothing waits any more: every line of its history came with it. */
 async function findInRegister(context: CasesContext, reference: string): Promise<Held | null> {
   const kept = await findKept(context, reference);
   if (!kept) return null;
-  const { state } = kept;
   const hasSearchAttributes = await inTime(context, ({ connection, options }) =>
     areRegistered(connection, options.namespace),
   );
-  const nothing = { unrecorded: [], outbox: [], answers: [] };
-  return {
-    record: { state, ...nothing, hasSearchAttributes },
-    memo: { report: fingerprint(state.report) },
-  };
+  return heldFrom(kept.state, hasSearchAttributes);
 }
 
 const pauseMs = 100;

@@ -18,6 +18,7 @@ import { rebuild } from './rebuild';
 import { createRecorder, type RegisterRecorder } from './recorder';
 import type { Seal } from './seal';
 import { findState, type KeptState, type ListedState, type Span, statesBetween } from './states';
+import { countLines, listStanding, type StandingRequest, type StandingRow } from './standing';
 import { type ListedTask, listTasks } from './tasks';
 import { type Verified, verifyCase, verifyRegister } from './verify';
 import { readWholeCase, type WholeCase } from './whole-case';
@@ -33,6 +34,9 @@ export interface Register {
     readonly state: (reference: string) => Promise<KeptState | null>;
     readonly whole: (reference: string) => Promise<WholeCase | null>;
     readonly statesBetween: (span: Span) => AsyncGenerator<readonly ListedState[]>;
+    /** What must be running, by reference. */
+    readonly standing: (request: StandingRequest) => Promise<StandingRow[]>;
+    readonly lines: (references: readonly string[]) => Promise<ReadonlyMap<string, number>>;
     readonly counts: (now: string, soon: string) => Promise<Counts>;
     readonly accesses: (query: AccessQuery) => Promise<AccessPage>;
     /** Whether anything is kept under a reference. */
@@ -61,6 +65,8 @@ export function openRegister(databaseUrl: string, seal: Seal): Register {
       state: (reference) => findState(db, seal, reference),
       whole: (reference) => readWholeCase(db, seal, reference),
       statesBetween: (span) => statesBetween(db, seal, span),
+      standing: (request) => listStanding(db, request),
+      lines: (references) => countLines(db, references),
       counts: (now, soon) => countAll(db, now, soon),
       accesses: (query) => listAccesses(db, query),
       isKnown: (reference) => isKnown(db, reference),

@@ -6,13 +6,14 @@ import {
 } from '@temporalio/common';
 import type { PayloadKey } from '../settings';
 import { cipherName, decryptBytes, encryptBytes } from './aes';
+import { bindingOf } from './names';
 import { payloadFromBytes, payloadToBytes } from './payload-message';
 
 const encoding = 'binary/encrypted';
 
 /**
  * Encrypts with the first key and decrypts with whichever is named. Namespace and workflow id are
- * associated data: a payload moved to another case does not decrypt. What does not belong to a
+ * associated data: a payload moved to another case does not decrypt (names.ts says how sweeps are bound). What does not belong to a
  * workflow (a schedule's memo) is bound to no id. Plaintext is refused.
  */
 export function encryptionCodec(keys: readonly PayloadKey[]): PayloadCodec {
@@ -61,7 +62,7 @@ function decrypt(payload: Payload, key: PayloadKey, context?: SerializationConte
 
 function associatedData(key: PayloadKey, context?: SerializationContext): Buffer {
   const { namespace = null, workflowId = null } = context ?? {};
-  return Buffer.from(JSON.stringify([key.id, namespace, workflowId]));
+  return Buffer.from(JSON.stringify([key.id, namespace, workflowId && bindingOf(workflowId)]));
 }
 
 function textOf(payload: Payload, field: string): string {

@@ -1,4 +1,10 @@
-import { Client, Connection, type ConnectionOptions, ServiceError } from '@temporalio/client';
+import {
+  Client,
+  Connection,
+  type ConnectionLike,
+  type ConnectionOptions,
+  ServiceError,
+} from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import type { Settings } from '../settings';
 import { dataConverter } from './data-converter';
@@ -41,10 +47,19 @@ export async function connectClient(settings: Settings, seconds = mostSeconds): 
   try {
     const connectTimeout = Math.min(seconds, mostSeconds) * 1000;
     const connection = await Connection.connect({ ...options, connectTimeout });
-    return new Client({ connection, namespace, dataConverter: dataConverter(settings) });
+    return clientOver(connection, namespace, settings);
   } catch (cause) {
     throw notAnswering(address, settings, cause);
   }
+}
+
+/** A client that encrypts, over a connection of any kind. */
+export function clientOver(
+  connection: ConnectionLike,
+  namespace: string,
+  settings: Settings,
+): Client {
+  return new Client({ connection, namespace, dataConverter: dataConverter(settings) });
 }
 
 /** What to say when calls to Temporal fail after the connection had been made. */

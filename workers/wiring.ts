@@ -1,5 +1,6 @@
 import type { ActivityPorts } from '../activities/activities';
 import { createAuthorityFile } from '../activities/authority-file';
+import { createHeadFile } from '../activities/head-file';
 import { keepLastGood } from '../activities/last-good-authority';
 import { createSmtpMailer } from '../activities/smtp-mailer';
 import { englandAndWales } from '../domain/bank-holidays';
@@ -9,7 +10,7 @@ import { openHistory } from './history';
 
 /** The real adapters behind the activities. */
 export interface Wiring {
-  readonly ports: Omit<ActivityPorts, 'hasSearchAttributes'>;
+  readonly ports: Omit<ActivityPorts, 'hasSearchAttributes' | 'runs' | 'release'>;
   readonly close: () => Promise<void>;
 }
 
@@ -23,12 +24,18 @@ export function wire(settings: Settings, say: (problem: string) => void): Wiring
   }
   const mailer = createSmtpMailer({ url: settings.smtpUrl, from: settings.mailFrom });
   const history = openHistory(settings);
+  const authorityFile = keepLastGood(createAuthorityFile(settings.authorityFile), say);
+  const { register } = history;
+  const { headAddress: to, headFile } = settings;
+  const mail = to === null ? null : { mailer, to };
   return {
     ports: {
       mailer,
-      authorityFile: keepLastGood(createAuthorityFile(settings.authorityFile), say),
+      authorityFile,
       calendar: englandAndWales,
       recorder: history.recorder,
+      register,
+      head: register && { register, file: createHeadFile(headFile), mail, authorityFile },
       url: settings.url,
     },
     close: async () => {

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import { createActivities } from '../activities/activities';
+import { createRuns } from '../client/runs';
+import { scheduleSweeps } from '../client/sweep-schedule';
 import type { Settings } from '../settings';
-import { notAnswering, temporalTarget } from '../temporal/connection';
+import { clientOver, notAnswering, temporalTarget } from '../temporal/connection';
 import { dataConverter } from '../temporal/data-converter';
 import { taskQueue } from '../temporal/names';
 import { registerSearchAttributes } from '../temporal/register-search-attributes';
@@ -27,12 +29,19 @@ export async function startWorker(settings: Settings, wiring: Wiring): Promise<R
     throw notAnswering(address, settings, cause);
   });
   const hasSearchAttributes = await registerSearchAttributes(connection, namespace);
+  const client = clientOver(connection, namespace, settings);
+  if (wiring.ports.register) await scheduleSweeps(client);
   const worker = await Worker.create({
     connection,
     namespace,
     taskQueue,
     ...(await workflowCode()),
-    activities: createActivities({ ...wiring.ports, hasSearchAttributes }),
+    activities: createActivities({
+      ...wiring.ports,
+      hasSearchAttributes,
+      runs: createRuns(client, hasSearchAttributes),
+      release: settings.buildId,
+    }),
     dataConverter: dataConverter(settings),
     ...tuning,
     ...versioning(settings),

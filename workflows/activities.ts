@@ -25,3 +25,16 @@ export const { record } = proxyActivities<Activities>({
   startToCloseTimeout: '30 seconds',
   retry: patient,
 });
+
+/** Thousands of records take minutes; the next sweep goes on where this one could not. */
+export const { sweepRecords } = proxyActivities<Activities>({
+  startToCloseTimeout: '1 hour',
+  heartbeatTimeout: '1 minute',
+  retry: { ...patient, maximumAttempts: 3 },
+});
+
+/** A file and a mail; what fails waits for the next sweep. */
+export const { publishDailyHead } = proxyActivities<Activities>({
+  startToCloseTimeout: '1 minute',
+  retry: { ...patient, maximumAttempts: 3 },
+});

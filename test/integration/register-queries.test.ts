@@ -141,6 +141,57 @@ describe('lists', () => {
   });
 });
 
+describe('what must be running', () => {
+  const standing = async (at: string, limit = 10) => {
+    const rows = [];
+    for (let after = ''; ; after = rows.at(-1)?.reference ?? '') {
+      const page = await register.queries.standing({ now: at, after, limit });
+      rows.push(...page);
+      if (page.length < limit) return rows;
+    }
+  };
+  const dueAt = '2026-11-09T23:59:59.999Z';
+  const late = (task: string, number: number): Entry[] =>
+    buildEntries(1, number).map((entry) => ({
+      ...entry,
+      at: dueAt,
+      kind: 'late',
+      tasks: [task],
+      data: { rung: { kind: 'late', to: ['manager'] } },
+    }));
+
+  it.each([1, 2, 10])(
+    'is what is open or has tasks to be done, over pages of %i',
+    async (limit) => {
+      await fill();
+      const withdrawn = buildStand([buildTask(due(30))], { status: 'withdrawn' });
+      await register.recorder.append('SI-2026-E', buildEntries(1), withdrawn);
+      const references = (await standing(now, limit)).map(({ reference }) => reference);
+      expect(references).toEqual(['A', 'B', 'C', 'E'].map((letter) => `SI-2026-${letter}`));
+    },
+  );
+
+  it('says which due date passed without a late line, until there is one', async () => {
+    await fill();
+    const missed = async (at = now) =>
+      (await standing(at)).filter(({ missedAt }) => missedAt !== null);
+    expect(await missed(dueAt)).toEqual([]);
+    expect(await missed()).toEqual([{ reference: 'SI-2026-A', missedAt: dueAt }]);
+    await register.recorder.append('SI-2026-A', late('another', 2));
+    expect(await missed()).toHaveLength(1);
+    await register.recorder.append('SI-2026-A', late('panel', 3));
+    expect(await missed()).toEqual([]);
+  });
+
+  it('counts the lines of each history', async () => {
+    await fill();
+    await register.recorder.append('SI-2026-A', late('panel', 2));
+    const lines = await register.queries.lines(['SI-2026-A', 'SI-2026-B', 'SI-2026-NONE']);
+    expect(Object.fromEntries(lines)).toEqual({ 'SI-2026-A': 2, 'SI-2026-B': 1 });
+    expect((await register.queries.lines([])).size).toBe(0);
+  });
+});
+
 describe('one case', () => {
   const lastAt = '2026-12-23T11:30:00.250Z';
   const tries = buildTries({ count: 7, lastAt, ambiguous: true });

@@ -53,6 +53,7 @@ export async function runCommand(
       verifyPack: unused,
       publishHead: unused,
       figures: unused,
+      sweep: unused,
       doctor: unused,
       ...parts,
     },

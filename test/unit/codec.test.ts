@@ -36,6 +36,14 @@ describe('the payload codec', () => {
     expect(decoded.map((payload) => defaultPayloadConverter.fromPayload(payload))).toEqual(values);
   });
 
+  it('binds all sweeps together: a Schedule may hand each the result of the one before', async () => {
+    const sweepAt = (moment: string) => ({ ...place, workflowId: `sweep-${moment}` });
+    const encoded = await codec.encode(toPayloads(), sweepAt('2026-11-24T10:00:00Z'));
+    const decoded = await codec.decode(encoded, sweepAt('2026-11-24T10:10:00Z'));
+    expect(decoded.map((payload) => defaultPayloadConverter.fromPayload(payload))).toEqual(values);
+    await expect(codec.decode(encoded, place)).rejects.toThrow(/does not decrypt/);
+  });
+
   it('shows nothing but the algorithm and the key id', async () => {
     const [payload] = await codec.encode(toPayloads(), place);
     expect(Buffer.from(payload?.data ?? []).toString('latin1')).not.toMatch(/harm|json/);
