@@ -3,7 +3,7 @@ import { refuseUnknown } from '../client/refusal';
 import { noted } from '../client/with-accesses';
 import type { ExportPack } from '../cli/parts';
 import { verifyPack } from '../pack/verify';
-import { makePackFolder, writePack } from '../pack/write';
+import { checkPackFolder, makePackFolder, writePack } from '../pack/write';
 import { withRegister } from './database';
 import { loginName } from './login-name';
 
@@ -13,6 +13,7 @@ import { loginName } from './login-name';
  */
 export const exportPack: ExportPack = (settings, { reference, folder, by, now, warn }) =>
   withRegister(settings, async (register) => {
+    await checkPackFolder(folder);
     const authorityFile = createAuthorityFile(settings.authorityFile);
     const readAuthority = () => authorityFile.read();
     const book = { register, readAuthority, by, login: loginName(), warn };

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { json, packContents, sha256, type Export, type PackContents } from './contents';
@@ -19,10 +20,15 @@ export interface WrittenPack {
   readonly manifestHash: string;
 }
 
-/** Throws FolderNotEmpty where the folder, which may be there, holds anything. */
+/** Throws FolderNotEmpty where the folder is there and holds anything. */
+export async function checkPackFolder(folder: string): Promise<void> {
+  if (existsSync(folder) && (await readdir(folder)).length > 0) throw new FolderNotEmpty(folder);
+}
+
+/** Makes the folder, for its owner alone. Throws FolderNotEmpty. */
 export async function makePackFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  if ((await readdir(folder)).length > 0) throw new FolderNotEmpty(folder);
+  await checkPackFolder(folder);
   await chmod(folder, 0o700);
 }
 

@@ -74,14 +74,16 @@ describe('notifiable export', () => {
     expect(accesses).toMatchObject([{ who: 'manager-1', what: 'export', reference }]);
   });
 
-  it('writes nothing into a folder that holds something', async () => {
+  it('reads nothing for, and writes nothing into, a folder that holds something', async () => {
     await exported();
     const before = readFileSync(join(folder, 'pack', 'manifest.json'), 'utf8');
+    const { accesses } = await register.head();
     expect(await exported()).toMatchObject({
       status: 1,
       err: expect.stringContaining('not empty'),
     });
     expect(readFileSync(join(folder, 'pack', 'manifest.json'), 'utf8')).toBe(before);
+    expect((await register.head()).accesses).toEqual(accesses);
   });
 
   test.each([
