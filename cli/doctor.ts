@@ -24,6 +24,7 @@ function statusOf(checks: readonly Check[]): ExitStatus {
 }
 
 const help = `
-Settings, Temporal, its worker, mail, the authority’s file, who is away in the next two weeks, the
-calendar’s last year, the clock, the keys and the data folder. Nothing is changed and nobody is told.
+Settings, Temporal, its worker, the database, mail, the authority’s file, who is away in the next two
+weeks, the calendar’s last year, the clock, the keys and the data folder. Nothing is changed and nobody
+is told.
 Exit status: 1 when something must be mended, 3 when something cannot be reached.`;

@@ -14,14 +14,14 @@ export function neededRegister({ register }: CasesContext): Register {
   return register;
 }
 
-/** Asks the register; throws Unreachable where its database does not answer. */
+/** Asks the register; throws Unreachable where its database does not answer, or is not prepared. */
 export async function reachRegister<T>(query: () => Promise<T>): Promise<T> {
   try {
     return await query();
   } catch (cause) {
-    if (!isOutOfReach(cause)) throw cause;
-    const howToCheck = 'Check DATABASE_URL and that the server is up.';
-    throw new Unreachable('The database does not answer.', howToCheck, { cause });
+    const said = sayings.find(({ fits }) => fits(textOf(cause, 'code'), textOf(cause, 'message')));
+    if (!said) throw cause;
+    throw new Unreachable(said.what, said.howToCheck, { cause });
   }
 }
 
@@ -40,13 +40,42 @@ export async function search<T>(asked: Promise<T | null>): Promise<Search<T>> {
   }
 }
 
-/** Connection errors have a code of Node's, or one of PostgreSQL's class 08 or 57; or pg's words. */
-function isOutOfReach(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false;
-  const code = 'code' in error ? String(error.code) : '';
-  const message = 'message' in error ? String(error.message) : '';
-  return (
-    /^(ECONN|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT|08|57P)/.test(code) ||
-    /^(timeout exceeded|Connection terminated)/.test(message)
-  );
-}
+/** What the database says in codes of Node's or its own, or in pg's words, and what to do about it. */
+const sayings: readonly {
+  readonly fits: (code: string, message: string) => boolean;
+  readonly what: string;
+  readonly howToCheck: string;
+}[] = [
+  {
+    fits: (code, message) =>
+      /^(ECONN|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT|08|57P)/.test(code) ||
+      /^(timeout exceeded|Connection terminated)/.test(message),
+    what: 'The database does not answer.',
+    howToCheck: 'Check DATABASE_URL and that the server is up.',
+  },
+  {
+    fits: (code) => code.startsWith('28') || code === '3D000',
+    what: 'The database does not let this login in, or is not there.',
+    howToCheck: 'Check DATABASE_URL: the login, its password and the name of the database.',
+  },
+  {
+    fits: (code, message) => code === '42501' && message.includes('set role'),
+    what: 'The login in DATABASE_URL may not act as notifiable_app.',
+    howToCheck: 'As a superuser: grant notifiable_app to <the login>;',
+  },
+  {
+    fits: (code, message) => code === '42501' && !message.includes('only grows'),
+    what: 'This login may not make or change the register’s tables.',
+    howToCheck: 'Name their owner in DATABASE_OWNER_URL and run `notifiable migrate`.',
+  },
+  {
+    fits: (code) => ['42P01', '42703', '22023'].includes(code),
+    what: 'The register’s tables are not there, or are those of an older release.',
+    howToCheck: 'Run `notifiable migrate`.',
+  },
+];
+
+const textOf = (error: unknown, field: 'code' | 'message'): string =>
+  typeof error === 'object' && error !== null && field in error
+    ? String((error as Record<typeof field, unknown>)[field])
+    : '';

@@ -8,17 +8,26 @@ export interface DatabaseCondition {
   readonly version: number;
   /** Migrations that have not been run. */
   readonly missing: readonly string[];
-  /** Whether the application could change what was recorded: it must not. */
-  readonly mayChange: boolean;
+  /** Whether the application may change what was recorded: it must not. */
+  readonly applicationMayChange: boolean;
+  /** Whether the login may, by leaving the application's role, as the owner of the tables. */
+  readonly loginMayChange: boolean;
 }
+
+const change = sql`'update, delete, truncate'`;
 
 /** Looks, and changes nothing. */
 export async function conditionOf(db: Database): Promise<DatabaseCondition> {
   const missing = await migrationsToRun(db);
-  const isThere = missing.length === 0;
-  const { rows } = await sql<{ version: number; may: boolean }>`
+  const { rows } = await sql<Omit<DatabaseCondition, 'missing'>>`
     select current_setting('server_version_num')::int / 10000 as version,
-      ${isThere ? sql`has_table_privilege('entries', 'update, delete, truncate')` : sql`false`} as may
+      coalesce(bool_or(has_table_privilege(current_user, oid, ${change})), false)
+        as application_may_change,
+      coalesce(bool_or(has_table_privilege(session_user, oid, ${change})), false)
+        as login_may_change
+    from pg_class where oid in (to_regclass('entries'), to_regclass('accesses'))
   `.execute(db);
-  return { missing, version: rows[0]?.version ?? 0, mayChange: rows[0]?.may ?? false };
+  const [row] = rows;
+  if (!row) throw new Error('The database answered nothing');
+  return { missing, ...row };
 }

@@ -1,4 +1,4 @@
-import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect } from 'kysely';
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import { Pool, types } from 'pg';
 import type { Tables } from './schema';
 
@@ -32,17 +32,16 @@ export function openDatabase(databaseUrl: string, role: string | null): Database
     statement_timeout: 60_000,
     idle_in_transaction_session_timeout: 60_000,
     application_name: 'notifiable',
+    // Here and not in the dialect, which would never give back a connection on which this failed.
+    verify: (client, done) => {
+      if (role === null) return done();
+      client.query(`set role ${role}`).then(() => done(), done);
+    },
   });
   pool.on('error', () => undefined);
   pool.on('connect', (client) => void client.on('error', () => undefined));
   return new Kysely<Tables>({
-    dialect: new PostgresDialect({
-      pool,
-      onCreateConnection: async (connection) => {
-        if (role === null) return;
-        await connection.executeQuery(CompiledQuery.raw(`set role ${role}`));
-      },
-    }),
+    dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin()],
   });
 }

@@ -10,22 +10,23 @@ const migrations: Record<string, Migration> = {
 
 /** The database's login may not make the application's role, and nobody has. */
 export class ApplicationRoleMissing extends Error {
+  readonly what = `The database has no role ${applicationRole}, and this login may not make it.`;
+  readonly howToCheck = `Ask for: create role ${applicationRole}; grant ${applicationRole} to <the login in DATABASE_URL>;`;
+
   constructor() {
-    super(
-      `The database has no role ${applicationRole}, and this login may not make it. Ask for: ` +
-        `create role ${applicationRole}; grant ${applicationRole} to <the login in DATABASE_URL>;`,
-    );
+    super(`The database has no role ${applicationRole}`);
     this.name = 'ApplicationRoleMissing';
   }
 }
 
 /**
  * Brings the tables up to date, as their owner, and names the migrations that it ran. Two at once
- * wait for each other. Throws ApplicationRoleMissing, or what the database says.
+ * wait for each other. Where they are up to date, the application's own login will do. Throws ApplicationRoleMissing, or what the database says.
  */
 export async function migrate(databaseUrl: string): Promise<readonly string[]> {
   const db = openDatabase(databaseUrl, null);
   try {
+    if ((await migrationsToRun(db)).length === 0) return [];
     await makeApplicationRole(db);
     const { error, results = [] } = await migratorOf(db).migrateToLatest();
     if (error !== undefined) throw asError(error);
