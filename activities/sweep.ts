@@ -109,6 +109,6 @@ async function askThem(
 }
 
 function noRegister(): ApplicationFailure {
-  const why = 'There is no register to compare with: set DATABASE_URL for every worker.';
+  const why = 'There is no register to compare with: this worker has no database.';
   return ApplicationFailure.nonRetryable(why, 'NoRegister');
 }

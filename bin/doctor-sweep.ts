@@ -9,11 +9,8 @@ const name = 'sweep';
 const longestMs = 30 * 60_000;
 
 /** When the register was last compared with what runs, and what that found. */
-export async function checkSweep(client: Client, hasRegister: boolean): Promise<Check> {
-  const says = 'without DATABASE_URL there is nothing to compare';
-  if (!hasRegister) return { name, stands: 'skipped', says, mend: '' };
-  const last = await lastSweep(client);
-  return sweepCheck(last, await startedAt(client), Date.now());
+export async function checkSweep(client: Client): Promise<Check> {
+  return sweepCheck(await lastSweep(client), await startedAt(client), Date.now());
 }
 
 /** Since when there is a Schedule; null: there is none. */
@@ -46,7 +43,7 @@ function overdue(
   const says = last === null ? 'has never run' : `has not run since ${last.at}`;
   const mend =
     scheduledAt === null
-      ? 'The worker may not make Schedules: let it, or run `notifiable sweep` every ten minutes.'
+      ? 'Start a worker. Where it may not make Schedules, run `notifiable sweep` every ten minutes.'
       : 'Look in Temporal whether its Schedule is paused, and at the worker’s log.';
   return { stands: 'bad', says, mend };
 }

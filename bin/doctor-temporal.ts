@@ -26,7 +26,7 @@ export async function checkTemporal(settings: Settings): Promise<Check[]> {
   }
 }
 
-async function ask(client: Client, { temporal, databaseUrl }: Settings): Promise<Check[]> {
+async function ask(client: Client, { temporal }: Settings): Promise<Check[]> {
   const { namespace } = client.options;
   const hasAttributes = await areRegistered(client.connection, namespace);
   const { pollers } = await client.workflowService.describeTaskQueue({
@@ -39,7 +39,7 @@ async function ask(client: Client, { temporal, databaseUrl }: Settings): Promise
     attributes(hasAttributes),
     worker(polled.length),
     clock(polled, temporal.embedded),
-    await checkSweep(client, databaseUrl !== null),
+    await checkSweep(client),
   ];
 }
 

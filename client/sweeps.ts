@@ -6,7 +6,7 @@ import { sweepId, taskQueue } from '../temporal/names';
 import { Unreachable } from '../temporal/unreachable';
 import type { sweep } from '../workflows/sweep';
 
-/** Thousands of records are compared in well under a minute; to start them all again takes longer. */
+/** Some hundred records take seconds. What takes longer goes on all the same, and doctor says what came of it. */
 const seconds = 120;
 
 /** Runs a sweep now, beside those of the Schedule. Throws Unreachable where no worker can. */
@@ -22,7 +22,7 @@ export async function sweepNow(client: Client, settings: Settings): Promise<Swep
     );
   } catch (cause) {
     if (!(cause instanceof WorkflowFailedError)) throw cause;
-    const howToCheck = 'Check that every worker has DATABASE_URL and that the database answers.';
+    const howToCheck = 'Check with `notifiable doctor` that its database is there and answers.';
     throw new Unreachable('The worker could not compare the register.', howToCheck, { cause });
   }
 }

@@ -200,7 +200,7 @@ describe('notifiable', () => {
     const reference = await start();
     await postgres.empty();
     await sweep();
-    const check = await checkSweep(rig.client, true);
+    const check = await checkSweep(rig.client);
     expect(check).toMatchObject({ stands: 'bad', says: expect.stringContaining(reference) });
   });
 });
