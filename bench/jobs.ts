@@ -26,7 +26,8 @@ const newReference = () =>
 /** Starts an incident and waits until its task message has come. */
 export async function open({ cases, sink }: Rig): Promise<string> {
   const reference = newReference();
-  const started = await cases.start({ report: report(), reference, by });
+  const notADuplicate = 'one of many alike, made to measure';
+  const started = await cases.start({ report: report(), reference, by, notADuplicate });
   if (!started.ok) throw new Error(JSON.stringify(started.problems));
   await sink.taskMessage(reference);
   return reference;

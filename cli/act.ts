@@ -1,5 +1,5 @@
 import type { Outcome, Wish } from '../client/answers';
-import { commandSchemas, type CommandName } from '../domain/case/commands';
+import { commandSchemas } from '../domain/case/commands';
 import type { Entry } from '../domain/case/entry';
 import type { CaseView } from '../domain/case/view';
 import type { Problem } from '../domain/problem';
@@ -15,7 +15,7 @@ import { withCases } from './with-cases';
 export interface Request {
   readonly reference: string;
   readonly by: string;
-  readonly name: CommandName;
+  readonly name: Wish['name'];
   readonly input: Record<string, unknown>;
 }
 

@@ -5,6 +5,7 @@ import { assessCommand } from './assess';
 import { doctorCommand } from './doctor';
 import { figuresCommand } from './figures';
 import { exportCommand } from './export';
+import { linkCommand } from './link';
 import { listCommand } from './list';
 import type { Parts } from './parts';
 import { headCommand, migrateCommand, rebuildCommand, verifyCommand } from './register';
@@ -29,7 +30,7 @@ export function createProgram(parts: Parts, version: string) {
     'Read:': [listCommand, showCommand, historyCommand, exportCommand, figuresCommand].map((make) =>
       make(parts),
     ),
-    'Act on an incident:': [...verbCommands(parts), amendCommand(parts)],
+    'Act on an incident:': [...verbCommands(parts), amendCommand(parts), linkCommand(parts)],
     'Look after it:': [
       doctorCommand,
       sweepCommand,

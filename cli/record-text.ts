@@ -13,6 +13,7 @@ export function recordText(view: CaseView): string {
   return [
     `${view.reference}: ${view.status}`,
     `The authority became aware: ${momentInWords(view.becameAwareAt)}`,
+    ...linkLines(view),
     '',
     'Facts',
     ...view.facts.map(factLine),
@@ -27,6 +28,15 @@ export function recordText(view: CaseView): string {
 
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', title, ...lines];
+
+function linkLines({ linked, becameAwareAt, earliestAwareAt }: CaseView): string[] {
+  const lines = linked.map(
+    (other) =>
+      `The same incident as ${other.reference}, which says: aware ${momentInWords(other.becameAwareAt)}`,
+  );
+  if (earliestAwareAt === becameAwareAt) return lines;
+  return [...lines, `The authority first knew: ${momentInWords(earliestAwareAt)}`];
+}
 
 function factLine({ child, fact, value, knownAt, struckAt, by }: RecordedFact): string {
   const struck = struckAt === null ? '' : `; struck out ${momentInWords(struckAt)}`;

@@ -1,4 +1,4 @@
-import type { Cases, Outcome, Started } from '../client/answers';
+import type { Cases, NewIncident, Outcome, Started } from '../client/answers';
 import { readSettings, type Settings } from '../settings';
 import { checkReport } from './check-report';
 import { newCommand } from './command';
@@ -8,6 +8,7 @@ import { answer, refuse, type Answer, write } from './output';
 import type { Parts, Say } from './parts';
 import { plannedEntries } from './planned-entries';
 import { readDocument } from './read-report';
+import { nobodySays, notADuplicateOption } from './start';
 import { drawTimeline } from './timeline';
 import { moveToNow } from './try-report';
 
@@ -19,14 +20,20 @@ export const upCommand = (parts: Parts) =>
   )
     .argument('[FILE]', 'an incident report to start once everything runs')
     .option('--try', 'move every moment of FILE so that the last one is now, to try things out')
+    .option('--by <ID>', 'who you are: your id in the authority’s file')
+    .option(...notADuplicateOption)
     .addHelpText('after', help)
-    .action(async (file, { json = false, try: isTrial = false }) => {
+    .action(async (file, { json = false, try: isTrial = false, by = null, ...said }) => {
       const { io, env } = parts;
+      const unusable = nobodySays(said, by);
+      if (unusable) return refuse(io, json, unusable.problems);
       const settings = readSettings(env);
       const say = (line: string) => void (json ? io.err : io.out).write(`${line}\n`);
       const report = await reportToStart(parts, settings, { file, isTrial, say });
       if (!report.ok) return refuse(io, json, report.problems);
-      const begin = file === undefined ? null : beginWith({ parts, report: report.value, json });
+      const trial = isTrial ? { notADuplicate: 'it was moved to now, to try things out' } : {};
+      const incident = { report: report.value, reference: null, by, ...trial, ...said };
+      const begin = file === undefined ? null : beginWith({ parts, incident, json });
       const began = await parts.up({ settings, say, begin });
       if (json && begin === null) await write(io.out, '{ "ended": true }\n');
       if (began) io.exitWith(exitStatus.done);
@@ -65,14 +72,14 @@ function tryWithout(file: string | undefined): Outcome<never> {
 
 interface Beginning {
   readonly parts: Parts;
-  readonly report: unknown;
+  readonly incident: NewIncident;
   readonly json: boolean;
 }
 
 const beginWith =
-  ({ parts, report, json }: Beginning) =>
+  ({ parts, incident, json }: Beginning) =>
   async (cases: Cases): Promise<Outcome<Started>> => {
-    const started = await cases.start({ report, reference: null, by: null });
+    const started = await cases.start(incident);
     await answer(parts.io, json, started.ok ? await timelineOf(cases, started.value) : started);
     return started;
   };
@@ -87,7 +94,8 @@ async function timelineOf(cases: Cases, started: Started): Promise<Outcome<Answe
   const drawing = () => drawTimeline([...read.value, ...plannedEntries(seen.value)], first);
   const text = () =>
     [`${reference} is started.`, '', drawing(), ...nextSteps(seen.value)].join('\n');
-  return { ok: true, value: { json: { ...started, record: seen.value }, text } };
+  const note = started.notCompared;
+  return { ok: true, value: { json: { ...started, record: seen.value }, text, note } };
 }
 
 const help = `

@@ -1,11 +1,11 @@
-import type { CommandName } from '../domain/case/commands';
+import type { Wish } from '../client/answers';
 
 /** What a person typed: arguments by their name, options by theirs. */
 export type Given = Readonly<Record<string, unknown>>;
 
 /** One command that acts on an incident record. */
 export interface Verb {
-  readonly name: CommandName;
+  readonly name: Wish['name'];
   readonly command: string;
   readonly args: string;
   readonly summary: string;

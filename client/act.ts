@@ -5,7 +5,7 @@ import {
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
 } from '@temporalio/client';
-import { commandSchemas, type Command } from '../domain/case/commands';
+import { commandSchemas, type Command, type CommandName } from '../domain/case/commands';
 import { judge } from '../domain/case/judge';
 import type { Entry } from '../domain/case/entry';
 import type { Actor } from '../domain/case/state';
@@ -14,7 +14,7 @@ import { incidentId } from '../temporal/names';
 import type { incident } from '../workflows/incident';
 import { updateFor, type Answer } from '../workflows/messages';
 import { actorOf, checkPerson } from './actor';
-import type { Outcome, Wish } from './answers';
+import type { Outcome, WishFor } from './answers';
 import { inTime, type CasesContext } from './context';
 import { findRecord } from './held';
 import { nextRun, type Held } from './next-run';
@@ -24,7 +24,7 @@ import { refuse, refuseUnknown } from './refusal';
 export async function act(
   context: CasesContext,
   reference: string,
-  request: { readonly wish: Wish; readonly by: string; readonly actionId?: string },
+  request: { readonly wish: WishFor<CommandName>; readonly by: string; readonly actionId?: string },
 ): Promise<Outcome<readonly Entry[]>> {
   const authority = await context.readAuthority();
   const { wish } = request;
@@ -48,7 +48,7 @@ interface Action {
   readonly command: Command;
 }
 
-const commandOf = (wish: Wish, actor: Actor): Command => ({ ...wish, actor });
+const commandOf = (wish: WishFor<CommandName>, actor: Actor): Command => ({ ...wish, actor });
 
 async function send(context: CasesContext, action: Action): Promise<Outcome<readonly Entry[]>> {
   const { reference, updateId, command } = action;

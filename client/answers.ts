@@ -25,9 +25,11 @@ export interface AsOf {
 }
 
 /** Something that a person wants done, before it is known who they are and what they may do. */
-export type Wish = {
-  [Name in CommandName]: Omit<CommandOf<Name>, 'actor'>;
-}[CommandName];
+export type Wish = WishFor<Exclude<CommandName, 'link'>>;
+
+export type WishFor<Names extends CommandName> = {
+  [Name in Names]: Omit<CommandOf<Name>, 'actor'>;
+}[Names];
 
 export interface NewIncident {
   /** As handed in. */
@@ -36,12 +38,24 @@ export interface NewIncident {
   readonly reference: string | null;
   /** A person's id in the authority's file; null: nobody in particular. */
   readonly by: string | null;
+  /** Why it is another incident, though it looks like one that is here already. */
+  readonly notADuplicate?: string;
 }
 
 export interface Started {
   readonly reference: string;
   /** True when the same file was started under this reference before: nothing new began. */
   readonly already: boolean;
+  /** Says that nobody could look for likely duplicates, and why; null: they were looked for. */
+  readonly notCompared: string | null;
+}
+
+/** Who says why two incidents are the same; `actionId` makes a repeat the same action. */
+export interface LinkRequest {
+  readonly other: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly actionId?: string;
 }
 
 /** One line of `list`. */
@@ -103,6 +117,8 @@ export interface Cases {
     wish: Wish,
     who: { by: string; actionId?: string },
   ): Promise<Outcome<readonly Entry[]>>;
+  /** Both records say it; answers the lines that were added to either. */
+  link(reference: string, request: LinkRequest): Promise<Outcome<readonly Entry[]>>;
   /** Works with Temporal and every worker stopped where the register has it; so does `history`. */
   inspect(reference: string): Promise<Reading<CaseView>>;
   /** Throws Unreachable too where the register does not answer: a part of a history is none. */

@@ -1,3 +1,4 @@
+import type { CaseState } from '../domain/case/state';
 import { summarise } from '../domain/case/summary';
 import { viewCase, type CaseView } from '../domain/case/view';
 import type { Entry } from '../domain/case/entry';
@@ -6,6 +7,7 @@ import type { Reading } from './answers';
 import { patience, type CasesContext } from './context';
 import { findInTemporal } from './held';
 import { findKept } from './kept';
+import { withLinksOfNow } from './linked';
 import { reachRegister, search } from './reach';
 import { refuseUnknown } from './refusal';
 
@@ -19,7 +21,7 @@ export async function look(context: CasesContext, reference: string): Promise<Re
   const live = await search(findInTemporal(context, reference, seconds));
   if (live.found) {
     await handOver(context, live.found.record);
-    return { ok: true, value: viewCase(live.found.record.state, context.now()) };
+    return { ok: true, value: await view(context, live.found.record.state) };
   }
   const failure = live.failure ?? kept.failure;
   if (!kept.found) {
@@ -27,7 +29,7 @@ export async function look(context: CasesContext, reference: string): Promise<Re
     return refuseUnknown(reference);
   }
   const { state, last } = kept.found;
-  const value = viewCase(state, context.now());
+  const value = await view(context, state);
   if (live.failure) return { ok: true, value, asOf: { ...last, why: 'no-answer' } };
   // What Temporal has forgotten had closed, and is whole; an open incident it has lost.
   if (state.status !== 'open') return { ok: true, value };
@@ -46,6 +48,8 @@ async function handOver(
   const stand = { summary: summarise(state), state };
   await register.recorder.append(state.reference, unrecorded, stand).catch(() => undefined);
 }
+const view = async (context: CasesContext, state: CaseState): Promise<CaseView> =>
+  viewCase(await withLinksOfNow(context, state), context.now());
 
 /** Every line that is kept, and those that the incident still holds where it can be asked. */
 export async function readHistory(

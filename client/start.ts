@@ -2,10 +2,12 @@ import { randomInt } from 'node:crypto';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { assessReport } from '../domain/assess-report';
 import { londonDateOf } from '../domain/calendar';
+import type { Comparison } from '../domain/case/duplicates';
 import { incidentId, taskQueue } from '../temporal/names';
 import type { incident } from '../workflows/incident';
 import type { NewIncident, Outcome, Started } from './answers';
 import { checkPerson } from './actor';
+import { compare } from './compare';
 import { inTime, type CasesContext } from './context';
 import { fingerprint } from './fingerprint';
 import { referenceRefused } from './reference';
@@ -14,12 +16,14 @@ import { fingerprintUnder, isInRegister } from './used-reference';
 
 /**
  * Starts an incident's workflow once its report has been checked. The same report under the same
- * reference is the same incident; another report under a used reference is refused.
+ * reference is the same incident; another report under a used reference is refused. What looks like
+ * an incident that is here already is refused too, unless somebody says why it is another.
  */
 export async function startIncident(
   context: CasesContext,
-  { report, reference, by }: NewIncident,
+  incident: NewIncident,
 ): Promise<Outcome<Started>> {
+  const { report, reference, by } = incident;
   const { calendar, now, readAuthority } = context;
   const authority = await readAuthority();
   const assessed = assessReport(report, now(), { authority, calendar });
@@ -28,18 +32,22 @@ export async function startIncident(
   if (known?.ok === false) return known;
   const unusable = reference === null ? null : referenceRefused(reference);
   if (unusable) return unusable;
-  const wanted = { report, by: by ?? 'notifiable' };
+  const compared = await compare(context, incident);
+  if (!compared.ok) {
+    const used = reference === null ? null : await startedBefore(context, reference, report);
+    return used ?? compared;
+  }
+  const wanted = { report, by: by ?? 'notifiable', ...compared.value };
   return reference === null ? startAnew(context, wanted) : startUnder(context, reference, wanted);
 }
 
-type Wanted = Readonly<{ report: unknown; by: string }>;
+type Wanted = Readonly<{ report: unknown; by: string; comparison?: Comparison }>;
 
 async function startAnew(context: CasesContext, wanted: Wanted): Promise<Outcome<Started>> {
   const year = londonDateOf(context.now()).slice(0, 4);
   for (;;) {
     const reference = `SI-${year}-${randomLetters()}`;
-    const isFree = await begin(context, reference, wanted);
-    if (isFree) return { ok: true, value: { reference, already: false } };
+    if (await begin(context, reference, wanted)) return begun(reference, wanted);
   }
 }
 
@@ -48,16 +56,33 @@ async function startUnder(
   reference: string,
   wanted: Wanted,
 ): Promise<Outcome<Started>> {
-  if (await begin(context, reference, wanted)) {
-    return { ok: true, value: { reference, already: false } };
-  }
-  return (await fingerprintUnder(context, reference)) === fingerprint(wanted.report)
-    ? { ok: true, value: { reference, already: true } }
-    : refuse(
-        `The reference ${reference} belongs to another report: nothing was started.`,
-        'Leave --reference out to get a new one, or amend the incident that has it.',
-      );
+  if (await begin(context, reference, wanted)) return begun(reference, wanted);
+  return (await startedBefore(context, reference, wanted.report)) ?? refuseUsed(reference);
 }
+
+function begun(reference: string, { comparison }: Wanted): Outcome<Started> {
+  const notCompared = comparison && 'notCompared' in comparison ? comparison.notCompared : null;
+  return { ok: true, value: { reference, already: false, notCompared } };
+}
+
+/** Null: the reference is free. */
+async function startedBefore(
+  context: CasesContext,
+  reference: string,
+  report: unknown,
+): Promise<Outcome<Started> | null> {
+  const used = await fingerprintUnder(context, reference);
+  if (used === null) return null;
+  return used === fingerprint(report)
+    ? { ok: true, value: { reference, already: true, notCompared: null } }
+    : refuseUsed(reference);
+}
+
+const refuseUsed = (reference: string) =>
+  refuse(
+    `The reference ${reference} belongs to another report: nothing was started.`,
+    'Leave --reference out to get a new one, or amend the incident that has it.',
+  );
 
 /** False where the reference is taken, by an open record or by a closed one. */
 async function begin(context: CasesContext, reference: string, wanted: Wanted): Promise<boolean> {

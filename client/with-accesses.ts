@@ -40,6 +40,10 @@ export function withAccesses(
       const asked = { what: wish.name, reference, by: who.by };
       return noted(book, asked, () => cases.act(reference, wish, who));
     },
+    link(reference, request) {
+      const asked = { what: 'link', reference, by: request.by };
+      return noted(book, asked, () => cases.link(reference, request));
+    },
     inspect: (reference) => noted(book, read('show', reference), () => cases.inspect(reference)),
     history: (reference) => noted(book, read('history', reference), () => cases.history(reference)),
     accesses(request) {

@@ -13,6 +13,7 @@ const commands = {
   amend: [...officers, ...managers, 'business-manager'],
   withdraw: [...officers, ...managers],
   reassign: [...officers, ...managers],
+  link: [...officers, ...managers],
   changeAnswer: managers,
   confirm: managers,
   lookAgain: managers,

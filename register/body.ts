@@ -2,9 +2,14 @@ import type { Entry } from '../domain/case/entry';
 import type { Summary } from '../domain/case/summary';
 import { canonicalJson } from './canonical';
 
+/** A summary as it is kept: marks stand for local case ids, which only key holders can make. */
+export interface KeptSummary extends Omit<Summary, 'localCaseIds'> {
+  readonly caseMarks: readonly string[];
+}
+
 /** Where an incident stands after an entry: for lists, and whole, readable to key holders only. */
 export interface After {
-  readonly summary: Summary;
+  readonly summary: KeptSummary;
   readonly sealedState: string | null;
 }
 

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { Entry } from '../domain/case/entry';
-import type { Summary } from '../domain/case/summary';
 import type { Delivery } from '../domain/notice';
-import { type Kept, entryOf } from './body';
+import { type Kept, entryOf, type KeptSummary } from './body';
 import type { Work } from './locks';
 import type { IncidentRow, MessageRow, TaskRow } from './schema';
 
@@ -32,7 +31,7 @@ export async function project(work: Work, bodies: readonly Body[]): Promise<void
 interface Latest {
   readonly reference: string;
   readonly number: number;
-  readonly summary: Summary;
+  readonly summary: KeptSummary;
 }
 
 function latestSummaries(kept: readonly (Kept & { readonly reference: string })[]): Latest[] {
@@ -91,11 +90,8 @@ const asOffered = (rows: readonly object[]) =>
   );
 
 function incidentOf({ reference, number, summary }: Latest): IncidentRow {
-  const { status, decision, rulebook, becameAwareAt, occurredOn, area, nextDueAt } = summary;
-  return {
-    ...{ reference, summaryNumber: number, status, decision, rulebook },
-    ...{ becameAwareAt, occurredOn, area, nextDueAt, taskCount: summary.tasks.length },
-  };
+  const { tasks, ...columns } = summary;
+  return { ...columns, reference, summaryNumber: number, taskCount: tasks.length };
 }
 
 const tasksOf = ({ reference, summary }: Latest): TaskRow[] =>

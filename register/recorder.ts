@@ -77,7 +77,10 @@ export function createRecorder(db: Database, seal: Seal): RegisterRecorder {
   };
 }
 
-function sealed(seal: Seal, reference: string, { summary, state }: Stand): After {
+function sealed(seal: Seal, reference: string, { summary: whole, state }: Stand): After {
+  const { localCaseIds, ...shown } = whole;
+  const caseMarks = localCaseIds.flatMap((id) => seal.marks(id).slice(0, 1));
+  const summary = { ...shown, caseMarks };
   return { summary, sealedState: state === undefined ? null : seal.close(state, reference) };
 }
 

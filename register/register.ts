@@ -7,9 +7,12 @@ import {
   type KeptAccess,
   listAccesses,
 } from './accesses';
+import type { LikelyDuplicate } from '../domain/case/duplicates';
+import type { Likeness } from '../domain/case/likeness';
 import { conditionOf, type DatabaseCondition } from './condition';
 import { type Counts, countAll } from './counts';
 import { applicationRole, openDatabase } from './database';
+import { findDuplicates } from './duplicates';
 import { readHead, type RegisterHead } from './head';
 import { type ListedIncident, listIncidents, listRecipients } from './incidents';
 import type { ListRequest, Page } from './page';
@@ -37,6 +40,7 @@ export interface Register {
     /** What must be running, by reference. */
     readonly standing: (request: StandingRequest) => Promise<StandingRow[]>;
     readonly lines: (references: readonly string[]) => Promise<ReadonlyMap<string, number>>;
+    readonly duplicates: (likeness: Likeness) => Promise<LikelyDuplicate[]>;
     readonly counts: (now: string, soon: string) => Promise<Counts>;
     readonly accesses: (query: AccessQuery) => Promise<AccessPage>;
     /** Whether anything is kept under a reference. */
@@ -67,6 +71,7 @@ export function openRegister(databaseUrl: string, seal: Seal): Register {
       statesBetween: (span) => statesBetween(db, seal, span),
       standing: (request) => listStanding(db, request),
       lines: (references) => countLines(db, references),
+      duplicates: (likeness) => findDuplicates(db, seal, likeness),
       counts: (now, soon) => countAll(db, now, soon),
       accesses: (query) => listAccesses(db, query),
       isKnown: (reference) => isKnown(db, reference),

@@ -1,5 +1,6 @@
-import type { Summary, TaskSummary } from '../domain/case/summary';
 import type { Delivery } from '../domain/notice';
+import type { TaskSummary } from '../domain/case/summary';
+import type { KeptSummary } from './body';
 
 /** Instants are ISO text in UTC with milliseconds, dates ISO text; database.ts sees to it. */
 export interface EntryRow {
@@ -25,7 +26,7 @@ export interface AccessRow {
   hash: Buffer;
 }
 
-export interface IncidentRow extends Omit<Summary, 'tasks'> {
+export interface IncidentRow extends Omit<KeptSummary, 'tasks'> {
   reference: string;
   /** The number of the entry whose summary this is. */
   summaryNumber: number;

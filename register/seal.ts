@@ -3,4 +3,6 @@ export interface Seal {
   close(value: unknown, reference: string): string;
   /** Throws where it cannot be opened: no such key, or the text was changed. */
   open(sealed: string, reference: string): unknown;
+  /** Tells equal texts without showing them: a mark by each key, first by the one in use. */
+  marks(text: string): readonly string[];
 }

@@ -21,11 +21,11 @@ const incidents: RecordKind<CaseState, Command, Plan> = {
   commandNames,
   judge,
   step,
-  async open({ reference, report, by }) {
+  async open({ reference, report, ...handedIn }: IncidentInput) {
     const planned = await plan(firstPlanRequest(report, new Date().toISOString()));
     if (!planned.ok) throw planRefused(planned.problems);
     const { hasSearchAttributes } = planned;
-    return { first: openCase(reference, planned.plan, by), hasSearchAttributes };
+    return { first: openCase(reference, planned.plan, handedIn), hasSearchAttributes };
   },
   prepare(state, command, now) {
     const request = planRequestFor(state, command, now);

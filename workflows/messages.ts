@@ -1,5 +1,6 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { Command } from '../domain/case/commands';
+import type { Comparison } from '../domain/case/duplicates';
 import type { Entry } from '../domain/case/entry';
 import type { CaseState, TaskBook } from '../domain/case/state';
 import type { Mailing } from '../domain/notice';
@@ -36,7 +37,10 @@ export interface RunInput<State extends TaskBook> {
   readonly resume: KeptRecord<State> | null;
 }
 
-export type IncidentInput = RunInput<CaseState>;
+export interface IncidentInput extends RunInput<CaseState> {
+  /** What came of looking for likely duplicates; absent: there were none. */
+  readonly comparison?: Comparison;
+}
 
 /** The whole record as it stands, of whichever kind. */
 export const inspectAs = <State extends TaskBook>() => defineQuery<KeptRecord<State>>('inspect');

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Actor } from './state';
 
-const text = z.string().trim().min(1).max(4000);
+/** What a person writes: a reason, an explanation. */
+export const text = z.string().trim().min(1).max(4000);
 const moment = z.iso.datetime({ offset: true });
 const task = z.string().min(1).max(100);
 const date = z.iso.date();
@@ -40,6 +41,12 @@ export const commandSchemas = {
   reopen: z.strictObject({ reason: text }),
   reassign: z.strictObject({ task, to: text }),
   explain: z.strictObject({ task, text }),
+  link: z.strictObject({
+    other: z.string().min(1).max(40),
+    /** When the authority became aware, as the other record says. */
+    otherBecameAwareAt: moment,
+    reason: text,
+  }),
   redate: z.strictObject({ reason: text }),
 } as const;
 

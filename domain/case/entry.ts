@@ -5,6 +5,9 @@ import type { Evidence } from './state';
 export type EntryKind =
   | 'aware'
   | 'started'
+  | 'not-a-duplicate'
+  | 'not-compared'
+  | 'linked'
   | 'assessed'
   | 'opened'
   | 'rung'

@@ -3,6 +3,7 @@ import { approve, asCriterion, needed } from './approve';
 import type { CommandName, CommandOf } from './commands';
 import { amend, bringIntoLine, redate, takeAssessment } from './facts';
 import { cancelTask, finishOwn, moveClock, openDuty, openOwn } from './open-tasks';
+import { link } from './links';
 import { propose } from './proposals';
 import { factsOf, isUnfinished, toldIn, type Task } from './state';
 import { taskHandlers } from './task-handlers';
@@ -60,6 +61,7 @@ export const handlers: { readonly [Name in CommandName]: Handler<Name> } = {
     const clock = planned.clocks.reopened ?? null;
     openOwn(turn, { id: 'reopened', kind: 'reopened', because: reason, clock });
   },
+  link,
 };
 
 function put(

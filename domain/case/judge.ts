@@ -1,6 +1,7 @@
 import { roleRefused } from '../permissions';
 import type { Command, CommandName, CommandOf } from './commands';
 import type { CaseState, Proposal, Task } from './state';
+import { linkRefused } from './links';
 import { acknowledgeRefused, eachTask, endsWith, futureRefused, knownTask } from './task-rules';
 import { isNotification } from '../task';
 
@@ -53,6 +54,7 @@ const rules: { [Name in CommandName]: Rule<CommandOf<Name>> } = {
     ),
   reopen: ({ status }) =>
     status === 'open' ? 'The incident record is open: there is nothing to reopen.' : null,
+  link: linkRefused,
   redate: ({ status }) => (status === 'open' ? null : 'Only an open incident has dates to move.'),
 };
 

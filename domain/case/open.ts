@@ -1,11 +1,20 @@
 import type { Plan } from '../plan';
 import { bringIntoLine, recordFacts, takeAssessment } from './facts';
+import { comparisonInWords, type Comparison } from './duplicates';
 import type { CaseState } from './state';
 import { finishTurn, type Stepped } from './machine';
-import { beginTurn, write } from './turn';
+import { beginTurn, write, type Turn } from './turn';
 
-/** Starts an incident record from its plan. `by` is a person's id, or `notifiable`. */
-export function openCase(reference: string, plan: Plan, by: string): Stepped {
+/** Who handed an incident in, and what came of looking for likely duplicates before. */
+export interface HandedIn {
+  /** A person's id, or `notifiable`. */
+  readonly by: string;
+  /** Absent: there were none. */
+  readonly comparison?: Comparison;
+}
+
+/** Starts an incident record from its plan. */
+export function openCase(reference: string, plan: Plan, { by, comparison }: HandedIn): Stepped {
   const { now, becameAwareAt, rulebook, calendar, decision, report } = plan;
   const state: CaseState = {
     kind: 'incident',
@@ -19,6 +28,7 @@ export function openCase(reference: string, plan: Plan, by: string): Stepped {
     children: [],
     facts: [],
     changedAnswers: [],
+    links: [],
     tasks: [],
     proposals: [],
     nextEntry: 1,
@@ -29,8 +39,15 @@ export function openCase(reference: string, plan: Plan, by: string): Stepped {
   write(turn, 'started', {
     text: `The incident was handed in. It is judged by the rulebook ${rulebook}, calendar ${calendar}.`,
   });
+  if (comparison) writeComparison(turn, comparison);
   recordFacts(turn, plan, false);
   takeAssessment(turn, plan);
   bringIntoLine(turn, plan, { kind: 'development', reason: 'the incident was handed in' });
   return finishTurn(turn);
+}
+
+function writeComparison(turn: Turn, comparison: Comparison): void {
+  const text = comparisonInWords(comparison, turn.by);
+  if ('likely' in comparison) write(turn, 'not-a-duplicate', { text });
+  else write(turn, 'not-compared', { text, by: 'notifiable' });
 }

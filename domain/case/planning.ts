@@ -67,6 +67,7 @@ function needsOf(state: CaseState, command: Command): Needs | null {
     case 'confirm':
     case 'reassign':
     case 'explain':
+    case 'link':
       return null;
     default:
       return command satisfies never;

@@ -108,6 +108,13 @@ export interface RecordedFact extends KnownFact {
   readonly struckAt: string | null;
 }
 
+/** Another record of the same incident. */
+export interface Link {
+  readonly reference: string;
+  /** Instant, UTC: when the authority became aware of it, as that record said when it was linked. */
+  readonly becameAwareAt: string;
+}
+
 /** What every record has that lives of tasks: an incident, a referral, a review. */
 export interface TaskBook {
   readonly kind: 'incident';
@@ -131,6 +138,7 @@ export interface CaseState extends TaskBook {
   readonly children: readonly ChildAssessment[];
   readonly facts: readonly RecordedFact[];
   readonly changedAnswers: readonly ChangedAnswer[];
+  readonly links: readonly Link[];
 }
 
 /** What stands recorded about a child, corrected facts left out. */

@@ -1,6 +1,7 @@
 import type { Decision } from '../assess';
 import type { CriterionId } from '../rulebook';
 import type { Recipient, Strength, TaskKind } from '../task';
+import { likenessOf, type Likeness } from './likeness';
 import { isUnfinished, type CaseState, type Task, type TaskState } from './state';
 
 /** A task as lists need it. Lateness is not here: it follows from `dueAt` and the time of asking. */
@@ -24,14 +25,11 @@ export interface TaskSummary {
 }
 
 /** Where an incident stands after an entry: what lists, tasks and dashboards are made of. */
-export interface Summary {
+export interface Summary extends Likeness {
   readonly status: CaseState['status'];
   readonly decision: Decision;
   readonly rulebook: string;
   readonly becameAwareAt: string;
-  readonly occurredOn: string | null;
-  /** The ONS code of the authority where it happened; null: our own, or not in England. */
-  readonly area: string | null;
   /** The earliest due instant of the tasks that are not finished; null: none has a date. */
   readonly nextDueAt: string | null;
   readonly tasks: readonly TaskSummary[];
@@ -46,8 +44,7 @@ export function summarise(state: CaseState): Summary {
     decision,
     rulebook,
     becameAwareAt,
-    occurredOn: textIn(report, 'occurredOn'),
-    area: textIn(report, 'incidentArea'),
+    ...likenessOf(report),
     nextDueAt: dues.reduce<string | null>((next, at) => (next && next < at ? next : at), null),
     tasks: state.tasks.map(summariseTask),
   };
@@ -65,10 +62,4 @@ export function summariseTask(task: Task): TaskSummary {
     dueAt: clock?.dueAt ?? null,
     doneAt: state.is === 'done' ? state.evidence.at : null,
   };
-}
-
-function textIn(report: unknown, key: 'occurredOn' | 'incidentArea'): string | null {
-  const fields = new Map(Object.entries(typeof report === 'object' && report ? report : {}));
-  const value: unknown = fields.get(key);
-  return typeof value === 'string' ? value : null;
 }

@@ -1,4 +1,5 @@
 import { shownRung } from '../ladder';
+import { viewLinks } from './links';
 import type { CaseState, Task } from './state';
 import { summariseTask, type TaskSummary } from './summary';
 import { isNotification } from '../task';
@@ -70,6 +71,7 @@ export function viewCase(state: CaseState, now: string) {
     rulebook,
     calendar,
     becameAwareAt: state.becameAwareAt,
+    ...viewLinks(state.becameAwareAt, state.links),
     decision,
     children,
     facts,

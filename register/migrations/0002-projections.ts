@@ -2,19 +2,7 @@ import { type Kysely, sql } from 'kysely';
 
 /** What lists, tasks and dashboards read; all of it follows from the entries. */
 export async function up(db: Kysely<never>): Promise<void> {
-  await sql`
-    create table incidents (
-      reference text primary key,
-      summary_number integer not null,
-      status text not null,
-      decision text not null,
-      rulebook text not null,
-      became_aware_at timestamptz not null,
-      occurred_on date,
-      area text,
-      next_due_at timestamptz,
-      task_count integer not null
-    )`.execute(db);
+  await incidents(db);
   await sql`
     create table tasks (
       reference text not null,
@@ -40,6 +28,24 @@ export async function up(db: Kysely<never>): Promise<void> {
   await sql`
     grant select, insert, update, delete on incidents, tasks, messages to notifiable_app
   `.execute(db);
+}
+
+async function incidents(db: Kysely<never>): Promise<void> {
+  await sql`
+    create table incidents (
+      reference text primary key,
+      summary_number integer not null,
+      status text not null,
+      decision text not null,
+      rulebook text not null,
+      became_aware_at timestamptz not null,
+      occurred_on date,
+      place text,
+      area text,
+      case_marks text[] not null,
+      next_due_at timestamptz,
+      task_count integer not null
+    )`.execute(db);
 }
 
 async function messages(db: Kysely<never>): Promise<void> {
@@ -71,7 +77,8 @@ async function indexes(db: Kysely<never>): Promise<void> {
   await sql`
     create index open_incidents_by_due on incidents (coalesce(next_due_at, 'infinity'), reference)
     where status = 'open'`.execute(db);
-  await sql`create index incidents_by_day on incidents (occurred_on, area)`.execute(db);
+  await sql`create index incidents_by_day on incidents (occurred_on, place, area)`.execute(db);
+  await sql`create index incidents_by_case on incidents using gin (case_marks)`.execute(db);
   const order = sql`coalesce(due_at, 'infinity'), reference, position`;
   const isUnfinished = sql`state in ('open', 'acknowledged')`;
   await sql`create index tasks_by_due on tasks (${order})`.execute(db);

@@ -75,6 +75,13 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
       [seen, 'manager-1'],
     ]);
   },
+  linked: async (rig, reference) => {
+    const other = `${reference}-OTHER`;
+    await start(rig, reference);
+    await start(rig, other);
+    valueOf(await rig.cases.link(reference, { other, reason: 'one event', by: 'officer-1' }));
+    await finish(rig, reference);
+  },
   'not-reached': async (rig, reference) => {
     rig.sink.refuse.set('officer-1@council.example', 550);
     await start(rig, reference);

@@ -38,6 +38,8 @@ export const buildView = (overrides: Partial<CaseView> = {}): CaseView => ({
   rulebook: 'england-2023',
   calendar: 'england-and-wales-2023-2028.1',
   becameAwareAt: '2026-12-22T17:30:00.000Z',
+  linked: [],
+  earliestAwareAt: '2026-12-22T17:30:00.000Z',
   decision: 'notify',
   children: [],
   facts: [],

@@ -55,7 +55,9 @@ export class DrivenCase {
       watch: () => undefined,
       ...surroundings,
     };
-    const opened = openCase('SI-2026-TEST', this.plan(firstPlanRequest(report, now)), 'officer-1');
+    const opened = openCase('SI-2026-TEST', this.plan(firstPlanRequest(report, now)), {
+      by: 'officer-1',
+    });
     this.state = opened.state;
     this.keep(opened, null);
   }

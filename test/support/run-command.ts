@@ -18,6 +18,7 @@ const unused = (): never => {
 export const noCases: Cases = {
   start: unused,
   act: unused,
+  link: unused,
   inspect: unused,
   history: unused,
   list: unused,

@@ -12,6 +12,7 @@ const table: readonly [Permission, string][] = [
   ['amend', 'yes yes yes yes yes no no no'],
   ['withdraw', 'yes yes yes yes no no no no'],
   ['reassign', 'yes yes yes yes no no no no'],
+  ['link', 'yes yes yes yes no no no no'],
   ['changeAnswer', 'no no yes yes no no no no'],
   ['confirm', 'no no yes yes no no no no'],
   ['lookAgain', 'no no yes yes no no no no'],

@@ -43,6 +43,18 @@ describe('show', () => {
     expect(await show(buildView({ duties: [buildTaskView(overrides)] }))).toContain(words);
   });
 
+  test('linked records are named, and the earliest awareness where another has it', async () => {
+    const other = { reference: 'SI-2026-ELSE', becameAwareAt: '2026-12-21T09:00:00.000Z' };
+    const aware = 'The authority became aware: Tuesday 22 December 2026, 17:30\n';
+    const link =
+      'The same incident as SI-2026-ELSE, which says: aware Monday 21 December 2026, 09:00\n';
+    const first = 'The authority first knew: Monday 21 December 2026, 09:00\n';
+    const earliestAwareAt = other.becameAwareAt;
+    const earlier = await show(buildView({ linked: [other], earliestAwareAt }));
+    expect(earlier).toContain(`${aware}${link}${first}\n`);
+    expect(await show(buildView({ linked: [other] }))).toContain(`${aware}${link}\n`);
+  });
+
   test('evidence is shown, and no messages that will not come', async () => {
     const text = await show(buildView({ duties: [buildTaskView({ state: 'done', evidence })] }));
     expect(text).toContain(

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import type { Entry } from '../domain/case/entry';
+import { isLinked } from '../domain/case/links';
+import { Unreachable } from '../temporal/unreachable';
+import { act } from './act';
+import type { LinkRequest, Outcome } from './answers';
+import type { CasesContext } from './context';
+import { findRecord, type Held } from './held';
+import { reasonRefused } from './reason';
+import { refuse, refuseUnknown } from './refusal';
+
+/**
+ * Says in both records that they are of one incident. Where the second cannot be reached after the
+ * first has it, throws Unreachable and says so; the same again does what is missing.
+ */
+export async function link(
+  context: CasesContext,
+  reference: string,
+  { other, reason, by, actionId = randomUUID() }: LinkRequest,
+): Promise<Outcome<readonly Entry[]>> {
+  if (reference === other) return refuse('An incident cannot be linked with itself.');
+  const refused = reasonRefused(reason, '--reason');
+  if (refused) return refused;
+  const [one, two] = [await findRecord(context, reference), await findRecord(context, other)];
+  if (!one || !two) return refuseUnknown(one ? other : reference);
+  const isMissing = ({ record, wish }: Half) =>
+    !isLinked(record.state, wish.other) || record.answers.some(({ id }) => id === actionId);
+  const [first, second] = [halfOf(one, two, reason), halfOf(two, one, reason)].filter(isMissing);
+  if (!first) return refuse(`${reference} and ${other} are linked already.`);
+  const send = ({ record, wish }: Half) =>
+    act(context, record.state.reference, { wish, by, actionId });
+  const begun = await send(first);
+  if (!begun.ok || !second) return begun;
+  const ended = await send(second).catch((error: unknown) => halfDone(first, error));
+  return ended.ok ? { ok: true, value: [...begun.value, ...ended.value] } : ended;
+}
+
+type Half = ReturnType<typeof halfOf>;
+
+/** What one record is to say of the other. */
+function halfOf({ record }: Held, { record: { state: other } }: Held, reason: string) {
+  const { reference, becameAwareAt: otherBecameAwareAt } = other;
+  return { record, wish: { name: 'link', other: reference, otherBecameAwareAt, reason } as const };
+}
+
+function halfDone({ record, wish: { other } }: Half, cause: unknown): never {
+  throw new Unreachable(
+    `${record.state.reference} now says that it is the same incident as ${other}, but ${other} ` +
+      'could not be reached and does not say so yet.',
+    'Do the same again: it completes the link.',
+    { cause },
+  );
+}
