@@ -31,6 +31,9 @@ const instant = (day: number) => new Date(Date.UTC(2026, 10, 1 + day, 9)).toISOS
 /** The same each time, and without a pattern that would suit or spite an index. */
 const scattered = (seed: number) => Math.imul(seed + 1, 0x9e3779b1) >>> 16;
 
+/** Some day of ten years. */
+const dayOf = (index: number) => instant(-(scattered(index) % 3_650)).slice(0, 10);
+
 function taskOf(index: number, position: number): TaskSummary {
   const dueAt = instant(5 + (scattered(index * 5 + position) % 60));
   return {
@@ -59,7 +62,7 @@ function summaryOf(index: number): Summary {
     rulebook: 'england-2023',
     becameAwareAt: instant(0),
     localCaseIds: [`LCS-${index}`],
-    occurredOn: '2026-11-01',
+    occurredOn: dayOf(index),
     place: 'in-area',
     area: null,
     nextDueAt: tasks.map(({ dueAt }) => dueAt).sort()[0] ?? null,
@@ -131,6 +134,13 @@ async function measure({ queries, recorder }: Register): Promise<boolean> {
       queries.tasks({ ...page, filter: { criterion: 'looked-after-child-death' } }),
     'incidents --due-before': () => queries.incidents({ ...page, filter: { dueBefore: soon } }),
     'incidents --all': () => queries.incidents({ ...page, filter: { all: true } }),
+    'likely duplicates': (round) =>
+      queries.duplicates({
+        localCaseIds: [`LCS-${(round * 47) % incidents}`],
+        occurredOn: dayOf(round),
+        place: 'in-area',
+        area: null,
+      }),
     'dashboard counts': () => queries.counts(now, soon),
     'one case': (round) => queries.find(some(round), now),
     'history of one case': (round) => recorder.read(some(round)),

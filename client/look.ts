@@ -48,6 +48,7 @@ async function handOver(
   const stand = { summary: summarise(state), state };
   await register.recorder.append(state.reference, unrecorded, stand).catch(() => undefined);
 }
+
 const view = async (context: CasesContext, state: CaseState): Promise<CaseView> =>
   viewCase(await withLinksOfNow(context, state), context.now());
 

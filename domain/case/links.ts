@@ -19,14 +19,12 @@ export function link(turn: Turn, { other, otherBecameAwareAt, reason }: LinkComm
   const { links, becameAwareAt } = turn.state;
   const known = utc(otherBecameAwareAt);
   change(turn, { links: [...links, { reference: other, becameAwareAt: known }] });
-  const text = [
-    `Linked as the same incident as ${other}: ${reason}.`,
-    known < becameAwareAt ? knewBefore(known, other) : '',
-  ];
-  write(turn, 'linked', { text: text.filter(Boolean).join(' ') });
+  const linked = `Linked as the same incident as ${other}: ${reason}.`;
+  const isEarlier = londonDateOf(known) < londonDateOf(becameAwareAt);
+  write(turn, 'linked', { text: isEarlier ? `${linked} ${knewBefore(known, other)}` : linked });
 }
 
-/** Lateness is never edited away, nor made: a person decides what the earlier date means here. */
+/** Only another London date changes a due date. Whether it should, a person decides. */
 const knewBefore = (at: string, other: string): string =>
   `The authority first knew on ${dateInWords(londonDateOf(at))}, as ${other} says. No date was ` +
   'moved: if that holds for this record too, correct becameAwareAt (notifiable amend --correction).';

@@ -35,9 +35,9 @@ async function start(becameAwareAt: string) {
   return valueOf(await rig.cases.start({ report, reference: null, by })).reference;
 }
 
-/** Two incidents; the authority became aware of the second an hour before the first. */
+/** Two incidents; the authority became aware of the second three days before the first. */
 async function two() {
-  const [later, earlier] = [secondsBefore(now(), 60), secondsBefore(now(), 3600)];
+  const [later, earlier] = [secondsBefore(now(), 60), secondsBefore(now(), 3 * 86_400)];
   return { later, earlier, one: await start(later), other: await start(earlier) };
 }
 
@@ -77,7 +77,7 @@ describe('two incidents that are the same', () => {
   it('show what the other says after a correction', async () => {
     const { one, other } = await two();
     valueOf(await rig.cases.link(one, { other, reason, by }));
-    const becameAwareAt = secondsBefore(now(), 7200);
+    const becameAwareAt = secondsBefore(now(), 4 * 86_400);
     const amend = { name: 'amend', patch: { becameAwareAt }, correction: true, reason } as const;
     valueOf(await rig.cases.act(other, amend, { by }));
     await until(async () => (await inspect(one)).earliestAwareAt === becameAwareAt);

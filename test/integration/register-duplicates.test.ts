@@ -165,17 +165,19 @@ describe('what is kept to compare with', () => {
   });
 });
 
-describe('with the register down', () => {
-  it('an incident starts all the same; the answer and the history say that nobody looked', async () => {
-    await start(ofCase('C-14'));
-    const down = openRegister('postgres://nobody@127.0.0.1:1/none', testSeal);
-    const cases = casesWith(rig, { register: down });
-    const wanted = { report: ofCase('C-14'), reference: null, by };
+describe('with the register down or absent', () => {
+  const down = openRegister('postgres://nobody@127.0.0.1:1/none', testSeal);
+  afterAll(() => down.close());
+
+  it.each([
+    ['the register does not answer', 'C-14', down],
+    ['no database is configured', 'C-15', null],
+  ])('an incident starts; answer and history say: %s', async (why, localCaseId, none) => {
+    await start(ofCase(localCaseId));
+    const cases = casesWith(rig, { register: none });
+    const wanted = { report: ofCase(localCaseId), reference: null, by };
     const { reference, notCompared } = valueOf(await cases.start(wanted));
-    await down.close();
-    expect(notCompared).toBe(
-      'Likely duplicates could not be looked for: the register does not answer.',
-    );
+    expect(notCompared).toBe(`Likely duplicates could not be looked for: ${why}.`);
     await until(async () => (await register.queries.find(reference, now())) !== null);
     expect(await textsOf(reference, 'not-compared')).toEqual([
       `notifiable: ${notCompared} Whether it was handed in before must be looked up by hand.`,

@@ -4,7 +4,6 @@ import type { Cases } from '../../client/answers';
 import { createCases } from '../../client/cases';
 import type { CasesContext } from '../../client/context';
 import { englandAndWales } from '../../domain/bank-holidays';
-import type { Register } from '../../register/register';
 import { dataConverter } from '../../temporal/data-converter';
 import { incidentId } from '../../temporal/names';
 import type { Rig } from './rig';
@@ -12,7 +11,7 @@ import type { Rig } from './rig';
 /** Another client over a rig's server, with parts of its own. */
 export const casesWith = (
   { client, settings, recorder }: Rig,
-  parts: Partial<CasesContext> & { readonly register: Register },
+  parts: Partial<CasesContext> & Pick<CasesContext, 'register'>,
 ): Cases =>
   createCases({
     connect: () => Promise.resolve(client),

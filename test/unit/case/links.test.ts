@@ -24,13 +24,21 @@ describe('a record that is linked with another', () => {
   });
 
   test.each([
+    ['earlier that day', '2026-12-22T00:00:00.000Z'],
+    ['later', '2026-12-23T09:00:00.000Z'],
+  ])('says nothing of awareness where the other knew %s', (_, theirs) => {
+    expect(driven().act('link', officer, toOther(theirs)).texts('linked')).toEqual([
+      'Linked as the same incident as SI-2026-ELSE: entered twice.',
+    ]);
+  });
+
+  test.each([
     ['the other knew earlier', earlier, earlier],
     ['this one knew earlier', '2026-12-23T09:00:00+00:00', becameAwareAt],
   ])('shows the other and the earlier awareness: %s', (_, theirs, earliestAwareAt) => {
-    const { state, texts } = driven().act('link', officer, toOther(theirs));
+    const { state } = driven().act('link', officer, toOther(theirs));
     const linked = [{ reference: 'SI-2026-ELSE', becameAwareAt: new Date(theirs).toISOString() }];
     expect(viewCase(state, at)).toMatchObject({ linked, becameAwareAt, earliestAwareAt });
-    expect(texts('linked')[0]?.includes('first knew')).toBe(theirs === earlier);
   });
 
   test('moves no clock and opens no task; a correction by a person does', () => {
