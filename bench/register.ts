@@ -34,6 +34,13 @@ const scattered = (seed: number) => Math.imul(seed + 1, 0x9e3779b1) >>> 16;
 /** Some day of ten years. */
 const dayOf = (index: number) => instant(-(scattered(index) % 3_650)).slice(0, 10);
 
+const likenessOf = (index: number) => ({
+  localCaseIds: [`LCS-${index}`],
+  occurredOn: dayOf(index),
+  place: 'in-area',
+  area: null,
+});
+
 function taskOf(index: number, position: number): TaskSummary {
   const dueAt = instant(5 + (scattered(index * 5 + position) % 60));
   return {
@@ -61,10 +68,7 @@ function summaryOf(index: number): Summary {
     decision: 'notify',
     rulebook: 'england-2023',
     becameAwareAt: instant(0),
-    localCaseIds: [`LCS-${index}`],
-    occurredOn: dayOf(index),
-    place: 'in-area',
-    area: null,
+    ...likenessOf(index),
     nextDueAt: tasks.map(({ dueAt }) => dueAt).sort()[0] ?? null,
     tasks,
   };
@@ -134,13 +138,7 @@ async function measure({ queries, recorder }: Register): Promise<boolean> {
       queries.tasks({ ...page, filter: { criterion: 'looked-after-child-death' } }),
     'incidents --due-before': () => queries.incidents({ ...page, filter: { dueBefore: soon } }),
     'incidents --all': () => queries.incidents({ ...page, filter: { all: true } }),
-    'likely duplicates': (round) =>
-      queries.duplicates({
-        localCaseIds: [`LCS-${(round * 47) % incidents}`],
-        occurredOn: dayOf(round),
-        place: 'in-area',
-        area: null,
-      }),
+    'likely duplicates': (round) => queries.duplicates(likenessOf(round)),
     'dashboard counts': () => queries.counts(now, soon),
     'one case': (round) => queries.find(some(round), now),
     'history of one case': (round) => recorder.read(some(round)),

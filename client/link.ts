@@ -46,8 +46,8 @@ function halfOf({ record }: Held, { record: { state: other } }: Held, reason: st
 function halfDone({ record, wish: { other } }: Half, cause: unknown): never {
   throw new Unreachable(
     `${record.state.reference} now says that it is the same incident as ${other}, but ${other} ` +
-      'could not be reached and does not say so yet.',
-    'Do the same again: it completes the link.',
+      'could not be reached and may not say so yet.',
+    'Do the same again: it does what is missing.',
     { cause },
   );
 }

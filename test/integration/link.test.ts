@@ -115,7 +115,7 @@ describe('where the second record cannot be reached', () => {
     if (!(failure instanceof Unreachable)) throw new Error(`Not Unreachable: ${String(failure)}`);
     expect(failure.message).toBe(
       `${one} now says that it is the same incident as ${other}, but ${other} could not be ` +
-        'reached and does not say so yet. Do the same again: it completes the link.',
+        'reached and may not say so yet. Do the same again: it does what is missing.',
     );
     expect([await textsOf(one), await textsOf(other)]).toMatchObject([{ length: 1 }, []]);
 

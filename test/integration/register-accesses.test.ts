@@ -106,6 +106,11 @@ describe('a refused action', () => {
   it.each([
     ['by the rules', ['confirm', 'panel'], /officer-1 may not do this\. It takes/],
     ['for a task that is none', ['acknowledge', 'a-name'], /^There is no task “…” here\. Its/],
+    [
+      'for a record that is none',
+      ['link', 'a-name', '--reason', 'x'],
+      /under the reference “…”\.$/,
+    ],
   ])('%s is recorded with its sentence', async (_, [command = '', ...rest], sentence) => {
     const ran = await notifiable(command, reference, ...rest, '--by', 'officer-1');
     expect(ran.status).toBe(1);
