@@ -5,7 +5,8 @@ import { Unreachable } from '../temporal/unreachable';
 import { act } from './act';
 import type { LinkRequest, Outcome } from './answers';
 import type { CasesContext } from './context';
-import { findRecord, type Held } from './held';
+import { findRecord } from './held';
+import type { Held } from './next-run';
 import { reasonRefused } from './reason';
 import { refuse, refuseUnknown } from './refusal';
 
