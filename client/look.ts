@@ -57,19 +57,23 @@ export async function readHistory(
   context: CasesContext,
   reference: string,
 ): Promise<Reading<readonly Entry[]>> {
-  const kept = await reachRegister(() => context.history.read(reference));
-  const last = kept.at(-1);
+  const read = () => reachRegister(() => context.history.read(reference));
+  const before = await read();
+  const last = before.at(-1);
   const live = await search(findInTemporal(context, reference, last ? soon : patience));
+  if (live.found) {
+    // What it no longer held was recorded meanwhile: asked in this order, no line is missed.
+    const { unrecorded } = live.found.record;
+    const kept = await read();
+    const recorded = kept.at(-1)?.number ?? 0;
+    const waiting = unrecorded.filter(({ number }) => number > recorded);
+    return { ok: true, value: [...kept, ...waiting] };
+  }
   if (!last) {
     if (live.failure) throw live.failure;
-    return live.found
-      ? { ok: true, value: live.found.record.unrecorded }
-      : refuseUnknown(reference);
+    return refuseUnknown(reference);
   }
-  if (live.failure) {
-    const { number, recordedAt } = last;
-    return { ok: true, value: kept, asOf: { entry: number, recordedAt, why: 'no-answer' } };
-  }
-  const waiting = live.found?.record.unrecorded ?? [];
-  return { ok: true, value: [...kept, ...waiting.filter(({ number }) => number > last.number)] };
+  const { number, recordedAt } = last;
+  const asOf = { entry: number, recordedAt, why: 'no-answer' } as const;
+  return { ok: true, value: before, ...(live.failure && { asOf }) };
 }
