@@ -40,6 +40,6 @@ need_pip >/dev/null 2>&1
 step 'checks' npm run --silent check
 step 'build' npm run --silent build
 jest_project unit 6
-jest_project integration 15 --runInBand
+jest_project integration 40 --runInBand
 
 node test/count.js "$failed_steps" "$results/unit.json" "$results/integration.json"
