@@ -2,6 +2,7 @@ import { Unreachable } from '../../temporal/unreachable';
 import { installLog } from '../../workers/log';
 import { incidentOfNow, valueOf } from '../support/outcomes';
 import { startRig, type Rig } from '../support/rig';
+import { until } from '../support/until';
 
 let rig: Rig;
 
@@ -45,6 +46,8 @@ describe('with no worker', () => {
     expect(duties.map(({ task }) => task)).toContain('panel');
     const explain = { name: 'explain', task: 'panel', text: 'x' } as const;
     valueOf(await rig.cases.act('SI-2026-WAIT', explain, officer));
+    const recorded = () => rig.recorder.read('SI-2026-WAIT');
+    await until(async () => (await recorded()).some(({ kind }) => kind === 'explained'));
     worker.stop();
     await worker.ended;
   });
