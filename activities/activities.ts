@@ -1,7 +1,6 @@
 import type { Entry } from '../domain/case/entry';
 import { summarise } from '../domain/case/summary';
 import type { Calendar } from '../domain/calendar';
-import { datesOf, type Dates, type DatesRequest } from '../domain/dates';
 import { setOutChases } from '../domain/ladder';
 import type { Planned, PlanRequest } from '../domain/plan';
 import { planCase } from '../domain/planner';
@@ -31,7 +30,7 @@ export interface ChaseRequest {
   readonly dueAt: string;
 }
 
-/** Entries to keep, the first of which has this number in the record's history. */
+/** Lines of a record's history to keep, in order. */
 export interface RecordRequest {
   readonly entries: readonly Entry[];
   /** The record as it stands after the last of them. */
@@ -48,10 +47,6 @@ export function createActivities(ports: ActivityPorts) {
     async plan(request: PlanRequest): Promise<PlanAnswer> {
       const authority = await authorityFile.read();
       return { ...planCase(request, { authority, calendar }), hasSearchAttributes };
-    },
-    /** Works out the dates of tasks that no report calls for. */
-    dates(request: DatesRequest): Promise<Dates> {
-      return Promise.resolve(datesOf(request, calendar));
     },
     /** The next days' chases of tasks that are late for longer than was planned. */
     chases(requests: readonly ChaseRequest[]): Promise<Record<string, Rung[]>> {

@@ -3,12 +3,16 @@ import { incidentId } from '../temporal/names';
 import { inTime, type CasesContext } from './context';
 import { fingerprint } from './fingerprint';
 import { findKept } from './kept';
-import { search } from './reach';
+import { reachRegister, search } from './reach';
 
 /** The register holds references for ever. While it does not answer, no incident waits for it. */
-export async function isInRegister(context: CasesContext, reference: string): Promise<boolean> {
-  const { found } = await search(findKept(context, reference));
-  return found !== null;
+export async function isInRegister(
+  { register }: CasesContext,
+  reference: string,
+): Promise<boolean> {
+  if (!register) return false;
+  const { found } = await search(reachRegister(() => register.queries.isKnown(reference)));
+  return found ?? false;
 }
 
 /** Which report has the reference; answers without a worker, and after Temporal has forgotten it. */
