@@ -1,5 +1,4 @@
 import type { Entry } from '../domain/case/entry';
-import type { Summary } from '../domain/case/summary';
 import type { Authority } from '../domain/authority';
 import type { RegisterHead } from '../register/head';
 import type { AnyState } from '../domain/records';
@@ -21,18 +20,7 @@ export interface AuthorityFile {
   read(): Promise<Authority>;
 }
 
-/** Where an incident stands: what lists show of it, and all of it. */
-export interface Stand {
-  readonly summary: Summary;
-  readonly state: AnyState;
-}
-
-export interface Recorder {
-  /** Keeps the lines of one record's history, by their numbers. What is kept already is passed over. */
-  append(reference: string, entries: readonly Entry[], stand?: Stand): Promise<void>;
-  /** The lines kept so far, oldest first; empty for an unknown reference. */
-  read(reference: string): Promise<Entry[]>;
-}
+export type { Recorder } from '../register/recorder';
 
 /** Where heads of the register are kept, oldest first: best where the register's machine only adds. */
 export interface HeadFile {

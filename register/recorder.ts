@@ -25,7 +25,7 @@ export interface Stand {
   readonly state?: unknown;
 }
 
-export interface RegisterRecorder {
+export interface Recorder {
   /**
    * Keeps entries whole or not at all; what is kept already is passed over. The last one also
    * keeps where the incident stands. Throws EntryConflict, or what the database says.
@@ -40,7 +40,7 @@ interface NewEntry {
   readonly body: Buffer;
 }
 
-export function createRecorder(db: Database, seal: Seal): RegisterRecorder {
+export function createRecorder(db: Database, seal: Seal): Recorder {
   return {
     async append(reference, entries, stand) {
       if (entries.length === 0) return;

@@ -18,7 +18,7 @@ import { type ListedIncident, listIncidents, listRecipients } from './incidents'
 import type { ListRequest, Page } from './page';
 import { findCase, isKnown, type KeptCase } from './queries';
 import { rebuild } from './rebuild';
-import { createRecorder, type RegisterRecorder } from './recorder';
+import { createRecorder, type Recorder } from './recorder';
 import type { Seal } from './seal';
 import { findState, type KeptState, type ListedState, type Span, statesBetween } from './states';
 import { countLines, listStanding, type StandingRequest, type StandingRow } from './standing';
@@ -28,7 +28,7 @@ import { readWholeCase, type WholeCase } from './whole-case';
 
 /** The register as everything else uses it. Each answer is plain JSON. */
 export interface Register {
-  readonly recorder: RegisterRecorder;
+  readonly recorder: Recorder;
   readonly queries: {
     readonly incidents: (request: ListRequest) => Promise<Page<ListedIncident>>;
     readonly tasks: (request: ListRequest) => Promise<Page<ListedTask>>;
