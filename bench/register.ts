@@ -9,6 +9,8 @@ import type { Summary, TaskSummary } from '../domain/case/summary';
 import { attachPostgres, databaseAddresses, stopPostgres } from '../local/postgres';
 import { openDatabase } from '../register/database';
 import { migrate } from '../register/migrate';
+import { buildIncident } from '../test/support/build-incident';
+import { DrivenCase } from '../test/support/drive-case';
 import { testSeal } from '../test/support/test-seal';
 import { openRegister, type Register } from '../register/register';
 
@@ -87,18 +89,28 @@ const entriesOf = (count: number): Entry[] =>
     data: { rung: { kind: 'reminder' as const, to: ['notifying-officer', 'deputy'] as const } },
   }));
 
+/** What a real incident hands over with its lines. */
+const { state } = new DrivenCase(buildIncident(), '2026-12-22T18:00:00.000Z');
+
+const handOvers = 4;
+
 async function fill({ recorder }: Register): Promise<void> {
   const entries = entriesOf(20);
+  const some = entries.length / handOvers;
   let index = 0;
   const work = async () => {
     for (let own = index++; own < incidents; own = index++) {
-      await recorder.append(referenceOf(own), entries, { summary: summaryOf(own) });
+      const stand = { summary: summaryOf(own), state };
+      for (let from = 0; from < entries.length; from += some) {
+        await recorder.append(referenceOf(own), entries.slice(from, from + some), stand);
+      }
     }
   };
   const begun = performance.now();
   await Promise.all(Array.from({ length: 4 }, work));
   const seconds = (performance.now() - begun) / 1_000;
-  console.log(`Filled: ${(incidents / seconds).toFixed(0)} appends of 20 entries a second`);
+  const rate = (incidents * handOvers) / seconds;
+  console.log(`Filled: ${rate.toFixed(0)} hand-overs of ${some} entries a second`);
 }
 
 /** What 95 of a hundred answers stay under, in milliseconds, driver and decoding included. */
@@ -168,7 +180,9 @@ async function sizes(databaseUrl: string): Promise<void> {
     console.log(`${name.padEnd(30)} ${(bytes / incidents).toFixed(0)} bytes an incident`);
   }
   const total = rows.reduce((sum, { bytes }) => sum + bytes, 0);
-  console.log(`In all ${(total / incidents / 1_024).toFixed(1)} KiB an incident of 20 entries`);
+  console.log(
+    `In all ${(total / incidents / 1_024).toFixed(1)} KiB an incident of 20 entries in ${handOvers} hand-overs`,
+  );
   await db.destroy();
 }
 
