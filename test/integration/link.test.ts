@@ -1,30 +1,21 @@
 import { Unreachable } from '../../temporal/unreachable';
-import { openRegister, type Register } from '../../register/register';
-import { payloadKeys } from '../../temporal/payload-keys';
-import { createSeal } from '../../temporal/seal';
+import type { Register } from '../../register/register';
 import { installLog } from '../../workers/log';
 import { casesWith, losing } from '../support/cases-with';
 import { doneAt, incidentOfNow, refusalOf, secondsBefore, valueOf } from '../support/outcomes';
-import { startTestPostgres, type TestPostgres } from '../support/postgres';
-import { startRig, type Rig } from '../support/rig';
+import { startRegisterRig, type RegisterRig } from '../support/register-rig';
 import { until } from '../support/until';
 
-let postgres: TestPostgres;
-let rig: Rig;
+let rig: RegisterRig;
 let register: Register;
 
 beforeAll(async () => {
   installLog('fatal');
-  postgres = await startTestPostgres();
-  rig = await startRig({ env: { DATABASE_URL: postgres.databaseUrl } });
-  register = openRegister(postgres.databaseUrl, createSeal(payloadKeys(rig.settings)));
+  rig = await startRegisterRig();
+  ({ register } = rig);
   await rig.work();
 });
-afterAll(async () => {
-  await rig.stop();
-  await register.close();
-  await postgres.stop();
-});
+afterAll(() => rig.stop());
 
 const now = () => new Date().toISOString();
 const by = 'officer-1';

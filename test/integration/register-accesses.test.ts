@@ -1,30 +1,26 @@
 import { userInfo } from 'node:os';
 import { openCases } from '../../bin/open-cases';
 import type { AccessPage } from '../../client/answers';
-import { openRegister, type Register } from '../../register/register';
+import type { Register } from '../../register/register';
 import { installLog } from '../../workers/log';
 import { buildAuthority, buildPerson } from '../support/build-incident';
 import { incidentOfNow, valueOf } from '../support/outcomes';
-import { startTestPostgres, type TestPostgres } from '../support/postgres';
-import { startRig, type Rig } from '../support/rig';
+import { startRegisterRig, type RegisterRig } from '../support/register-rig';
 import { runCommand } from '../support/run-command';
-import { testSeal } from '../support/test-seal';
 
-let postgres: TestPostgres;
 let register: Register;
-let rig: Rig;
+let rig: RegisterRig;
 let reference: string;
 
 beforeAll(async () => {
   installLog('fatal');
-  postgres = await startTestPostgres();
   const people = [
     ...buildAuthority().people,
     buildPerson('auditor-1', 'auditor'),
     buildPerson('data-protection-1', 'data-protection'),
   ];
-  rig = await startRig({ authority: { people }, env: { DATABASE_URL: postgres.databaseUrl } });
-  register = openRegister(postgres.databaseUrl, testSeal);
+  rig = await startRegisterRig({ authority: { people } });
+  ({ register } = rig);
   await rig.work();
   const started = await rig.cases.start({
     ...{ report: incidentOfNow(), reference: null, by: 'officer-1' },
@@ -32,11 +28,7 @@ beforeAll(async () => {
   ({ reference } = valueOf(started));
   await rig.cases.inspect(reference);
 });
-afterAll(async () => {
-  await rig.stop();
-  await register.close();
-  await postgres.stop();
-});
+afterAll(() => rig.stop());
 
 /** A command line over the real client, and what it warned of. */
 async function notifiable(...args: string[]) {

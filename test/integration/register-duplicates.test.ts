@@ -6,27 +6,20 @@ import { createSeal } from '../../temporal/seal';
 import { installLog } from '../../workers/log';
 import { casesWith } from '../support/cases-with';
 import { doneAt, incidentOfNow, refusalOf, secondsBefore, valueOf } from '../support/outcomes';
-import { startTestPostgres, type TestPostgres } from '../support/postgres';
-import { startRig, type Rig } from '../support/rig';
+import { startRegisterRig, type RegisterRig } from '../support/register-rig';
 import { testSeal } from '../support/test-seal';
 import { until } from '../support/until';
 
-let postgres: TestPostgres;
-let rig: Rig;
+let rig: RegisterRig;
 let register: Register;
 
 beforeAll(async () => {
   installLog('fatal');
-  postgres = await startTestPostgres();
-  rig = await startRig({ env: { DATABASE_URL: postgres.databaseUrl } });
-  register = openRegister(postgres.databaseUrl, createSeal(payloadKeys(rig.settings)));
+  rig = await startRegisterRig();
+  ({ register } = rig);
   await rig.work();
 });
-afterAll(async () => {
-  await rig.stop();
-  await register.close();
-  await postgres.stop();
-});
+afterAll(() => rig.stop());
 
 const now = () => new Date().toISOString();
 const by = 'officer-1';
@@ -146,7 +139,7 @@ describe('what is kept to compare with', () => {
     await start(ofCase('C-12'));
     const likeness = { localCaseIds: ['C-12'], occurredOn: null, place: null, area: null };
     expect(await register.queries.duplicates(likeness)).toHaveLength(1);
-    const withoutKey = openRegister(postgres.databaseUrl, testSeal);
+    const withoutKey = openRegister(rig.postgres.databaseUrl, testSeal);
     expect(await withoutKey.queries.duplicates(likeness)).toEqual([]);
     const after = { now: now(), filter: { all: true }, limit: 1_000, after: null };
     expect(JSON.stringify(await register.queries.incidents(after))).not.toContain('C-12');
@@ -158,7 +151,7 @@ describe('what is kept to compare with', () => {
     const [next] = [{ id: 'next', secret: Buffer.alloc(32, 9).toString('base64') }];
     if (!old) throw new Error('No key');
     await start(ofCase('C-13'));
-    const later = openRegister(postgres.databaseUrl, createSeal([next, old]));
+    const later = openRegister(rig.postgres.databaseUrl, createSeal([next, old]));
     const likeness = { localCaseIds: ['C-13'], occurredOn: null, place: null, area: null };
     expect(await later.queries.duplicates(likeness)).toHaveLength(1);
     await later.close();

@@ -3,14 +3,11 @@ import { openCases } from '../../bin/open-cases';
 import type { Wish } from '../../client/answers';
 import { readSettings } from '../../settings';
 import { incidentId } from '../../temporal/names';
-import { openRegister, type Register } from '../../register/register';
-import { payloadKeys } from '../../temporal/payload-keys';
-import { createSeal } from '../../temporal/seal';
+import type { Register } from '../../register/register';
 import { installLog } from '../../workers/log';
 import type { RunningWorker } from '../../workers/worker';
 import { doneAt, incidentOfNow, refusalOf, secondsBefore, valueOf } from '../support/outcomes';
-import { startTestPostgres, type TestPostgres } from '../support/postgres';
-import { startRig, type Rig } from '../support/rig';
+import { startRegisterRig, type RegisterRig } from '../support/register-rig';
 import { runCommand } from '../support/run-command';
 import { until } from '../support/until';
 
@@ -20,26 +17,17 @@ const deletingSoon = [
   'history.visibilityProcessorUpdateAckInterval="100ms"',
 ];
 
-let postgres: TestPostgres;
-let rig: Rig;
+let rig: RegisterRig;
 let register: Register;
 let worker: RunningWorker;
 
 beforeAll(async () => {
   installLog('fatal');
-  postgres = await startTestPostgres();
-  rig = await startRig({
-    env: { DATABASE_URL: postgres.databaseUrl },
-    dynamicConfig: deletingSoon,
-  });
-  register = openRegister(postgres.databaseUrl, createSeal(payloadKeys(rig.settings)));
+  rig = await startRegisterRig({ dynamicConfig: deletingSoon });
+  ({ register } = rig);
   worker = await rig.work();
 });
-afterAll(async () => {
-  await rig.stop();
-  await register.close();
-  await postgres.stop();
-});
+afterAll(() => rig.stop());
 
 const inspect = async (reference: string) => valueOf(await rig.cases.inspect(reference));
 const historyOf = async (reference: string) => valueOf(await rig.cases.history(reference));

@@ -1,24 +1,19 @@
-import { openRegister, type Register } from '../../register/register';
+import type { Register } from '../../register/register';
 import { incidentId } from '../../temporal/names';
-import { payloadKeys } from '../../temporal/payload-keys';
-import { createSeal } from '../../temporal/seal';
 import { startWorker, type RunningWorker } from '../../workers/worker';
 import { wire } from '../../workers/wiring';
 import type { incident } from '../../workflows/incident';
 import { doneAt, incidentOfNow, valueOf } from '../support/outcomes';
-import { startTestPostgres, type TestPostgres } from '../support/postgres';
-import { startRig, type Rig } from '../support/rig';
+import { startRegisterRig, type RegisterRig } from '../support/register-rig';
 import { until } from '../support/until';
 
-let postgres: TestPostgres;
 let register: Register;
-let rig: Rig;
+let rig: RegisterRig;
 let worker: RunningWorker;
 
 beforeAll(async () => {
-  postgres = await startTestPostgres();
-  rig = await startRig({ env: { DATABASE_URL: postgres.databaseUrl } });
-  register = openRegister(postgres.databaseUrl, createSeal(payloadKeys(rig.settings)));
+  rig = await startRegisterRig();
+  ({ register } = rig);
   worker = await startWorker(
     rig.settings,
     wire(rig.settings, () => undefined),
@@ -29,8 +24,6 @@ afterAll(async () => {
   worker.stop();
   await worker.ended;
   await rig.stop();
-  await register.close();
-  await postgres.stop();
 });
 
 test('a worker keeps the whole history of an incident in the register, and where it stands', async () => {

@@ -2,31 +2,23 @@ import { createAuthorityFile } from '../../activities/authority-file';
 import type { Cases, ListQuery } from '../../client/answers';
 import { createCases } from '../../client/cases';
 import { englandAndWales } from '../../domain/bank-holidays';
-import { openRegister, type Register } from '../../register/register';
+import type { Register } from '../../register/register';
 import { buildEntries, buildStand, buildTask } from '../support/build-entries';
 import { buildListQuery } from '../support/build-list';
 import { doneAt, incidentOfNow, refusalOf, valueOf } from '../support/outcomes';
-import { startTestPostgres, type TestPostgres } from '../support/postgres';
-import { startRig, type Rig } from '../support/rig';
-import { testSeal } from '../support/test-seal';
+import { startRegisterRig, type RegisterRig } from '../support/register-rig';
 import { until } from '../support/until';
 import { installLog } from '../../workers/log';
 
-let postgres: TestPostgres;
 let register: Register;
-let rig: Rig;
+let rig: RegisterRig;
 
 beforeAll(async () => {
   installLog('fatal');
-  postgres = await startTestPostgres();
-  rig = await startRig({ env: { DATABASE_URL: postgres.databaseUrl } });
-  register = openRegister(postgres.databaseUrl, testSeal);
+  rig = await startRegisterRig();
+  ({ register } = rig);
 });
-afterAll(async () => {
-  await rig.stop();
-  await register.close();
-  await postgres.stop();
-});
+afterAll(() => rig.stop());
 
 /** The same cases, asked at a moment. */
 const casesAt = (now: string, kept: Register | null = register): Cases =>
@@ -83,7 +75,7 @@ describe('what is asked for', () => {
   const should = { strength: 'should', task: 'partner:icb', recipient: 'partner:icb' } as const;
 
   beforeAll(async () => {
-    await postgres.empty();
+    await rig.postgres.empty();
     const put = (letter: string, ...tasks: Parameters<typeof buildTask>[0][]) =>
       register.recorder.append(
         `SI-2026-${letter}`,
