@@ -26,10 +26,10 @@ export type VerifiedRegister = (
   | {
       readonly ok: false;
       readonly misfit: {
-        readonly chain: 'register' | 'case' | 'accesses';
+        readonly chain: 'register' | 'case' | 'accesses' | 'lists';
         readonly reference: string | null;
         readonly number: number | null;
-        readonly sequence: number;
+        readonly sequence: number | null;
         readonly problem: string;
       };
     }

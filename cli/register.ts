@@ -68,13 +68,19 @@ function verifiedText(verified: VerifiedRegister): string {
       : `Compared with ${count} ${count === 1 ? 'head' : 'heads'} in ${file}.`;
   if (verified.ok) {
     const { entries, accesses } = verified;
-    return `All ${entries} entries and ${accesses} reads and refusals fit. ${compared}`;
+    return `All ${entries} entries and ${accesses} reads and refusals fit, and the lists. ${compared}`;
   }
-  const { chain, reference, number, sequence, problem } = verified.misfit;
+  return `The first that does not fit is ${whatOf(verified.misfit)} ${compared}`;
+}
+
+function whatOf({ chain, reference, number, sequence, problem }: RegisterMisfit): string {
+  if (chain === 'lists') return `what the lists show of ${reference}: ${problem}`;
   const link = chain === 'accesses' ? `read or refusal ${sequence}` : `entry ${sequence}`;
   const whose = number === null ? link : `entry ${number} of ${reference ?? 'no incident'}`;
-  return `The first that does not fit is ${whose}: ${problem} ${compared}`;
+  return `${whose}: ${problem}`;
 }
+
+type RegisterMisfit = Extract<VerifiedRegister, { readonly ok: false }>['misfit'];
 
 const headHelp = `
 The head is two hashes and two counts; it says nothing about any incident. It is added to the file

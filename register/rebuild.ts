@@ -1,5 +1,5 @@
 import type { Database } from './database';
-import { lockForRebuild } from './locks';
+import { lockForRebuild, type Work } from './locks';
 import { project } from './projections';
 import { entriesInOrder } from './stream';
 
@@ -10,16 +10,19 @@ const projections = ['incidents', 'tasks', 'messages'] as const;
  * the new ones are whole, and what is appended meanwhile waits. Answers how many entries it read.
  */
 export async function rebuild(db: Database): Promise<number> {
-  return db.transaction().execute(async (work) => {
-    await lockForRebuild(work);
-    for (const table of projections) await work.deleteFrom(table).execute();
-    let count = 0;
-    for await (const page of entriesInOrder(work)) {
-      await project(work, page);
-      count += page.length;
-    }
-    return count;
-  });
+  return db.transaction().execute(makeAnew);
+}
+
+/** For a transaction that does nothing else. */
+export async function makeAnew(work: Work): Promise<number> {
+  await lockForRebuild(work);
+  for (const table of projections) await work.deleteFrom(table).execute();
+  let count = 0;
+  for await (const page of entriesInOrder(work)) {
+    await project(work, page);
+    count += page.length;
+  }
+  return count;
 }
 
 /** Every row of every projection as text, in one order: equal dumps are equal projections. */

@@ -3,12 +3,13 @@ import { accessHash, entryHash, noHash, registerHash } from './chain';
 import type { Database } from './database';
 import type { ChainHead, RegisterHead } from './head';
 import type { AccessRow, EntryRow } from './schema';
+import { findSpoiled } from './spoiled';
 import { accessesInOrder, entriesInOrder } from './stream';
 
-/** The first thing that does not fit. `sequence` counts through its whole chain. */
+/** The first thing that does not fit. `sequence` counts through its whole chain; lists have none. */
 export interface Misfit {
-  readonly chain: 'register' | 'case' | 'accesses';
-  readonly sequence: number;
+  readonly chain: 'register' | 'case' | 'accesses' | 'lists';
+  readonly sequence: number | null;
   /** Null: the register cannot say whose entry it was. */
   readonly reference: string | null;
   readonly number: number | null;
@@ -20,8 +21,8 @@ export type Verified =
   | { readonly ok: false; readonly misfit: Misfit };
 
 /**
- * Recomputes every link of both chains. With heads that were kept elsewhere it also sees that
- * nothing was cut off the end, or written anew as a whole.
+ * Recomputes every link of both chains, and what the lists must show. With heads that were kept
+ * elsewhere it also sees that nothing was cut off the end, or written anew as a whole.
  */
 export async function verifyRegister(
   db: Database,
@@ -40,7 +41,10 @@ export async function verifyRegister(
   const gap = firstGap(seen);
   if (gap) return gap;
   const accesses = await verifyAccesses(db, keptLinks(heads.map((head) => head.accesses)));
-  return typeof accesses === 'number' ? { ok: true, entries: seen.count, accesses } : accesses;
+  if (typeof accesses !== 'number') return accesses;
+  const spoiled = await findSpoiled(db);
+  if (spoiled !== null) return misfit('lists', { ...none, reference: spoiled }, notAsKept);
+  return { ok: true, entries: seen.count, accesses };
 }
 
 /** Recomputes one case's own chain, without reading the rest of the register. */
@@ -153,8 +157,13 @@ function firstGap({ cases }: Walk): Verified | null {
 
 function cutOff(chain: Misfit['chain'], count: number, { furthest }: KeptLinks): Verified {
   const problem = `The chain ends at ${count}, but had ${furthest} when its head was kept: the end was cut off.`;
-  return misfit(chain, { sequence: count + 1, reference: null, number: null }, problem);
+  return misfit(chain, { ...none, sequence: count + 1 }, problem);
 }
+
+const notAsKept =
+  'It is not what its entries say: the lists were changed, or its last entries cut off. Where a ' +
+  'head that was kept shows no cut, `notifiable rebuild` makes the lists anew.';
+const none = { sequence: null, reference: null, number: null };
 
 const misfit = (
   chain: Misfit['chain'],

@@ -91,8 +91,18 @@ describe('notifiable verify', () => {
 
   it('says that without a kept head a cut would not show, and how to keep one', async () => {
     await postgres.tamper(cutOff);
+    await register.rebuild();
     const { status, out } = await notifiable('verify');
     expect([status, out]).toEqual([0, expect.stringMatching(/^All 3 entries .* a cut .* head`/)]);
+  });
+
+  it('names an incident whose lists say more than its entries', async () => {
+    await postgres.tamper(cutOff);
+    const { status, out } = await notifiable('verify');
+    expect([status, out]).toEqual([
+      1,
+      expect.stringMatching(/is what the lists show of SI-2026-A: /),
+    ]);
   });
 
   it('compares with the heads of the file by itself, and names where the end was cut off', async () => {

@@ -19,7 +19,7 @@ async function fill(): Promise<void> {
   }
 }
 
-const misfit = (chain: string, sequence: number, named: string | null, problem: RegExp) => {
+const misfit = (chain: string, sequence: number | null, named: string | null, problem: RegExp) => {
   const [reference = null, number = null] = named?.split(' ') ?? [];
   const entry = { chain, sequence, reference, number: number && Number(number) };
   return { ok: false, misfit: { ...entry, problem: expect.stringMatching(problem) } };
@@ -149,6 +149,30 @@ describe('verifying the register', () => {
     expect(await register.verify()).toEqual(misfit('accesses', sequence, 'SI-2026-A', problem));
   });
 
+  test.each([
+    ['an incident is gone', `delete from incidents where reference = 'SI-2026-B'`],
+    [
+      'one is shown as closed',
+      `update incidents set status = 'closed' where reference = 'SI-2026-B'`,
+    ],
+    [
+      'it stands as it did before',
+      `update incidents set summary_number = 1 where reference = 'SI-2026-B'`,
+    ],
+    ['a task is shown as done', `update tasks set state = 'done' where reference = 'SI-2026-B'`],
+    ['a task is gone', `delete from tasks where reference = 'SI-2026-B' and position = 0`],
+    [
+      'a message was made up',
+      `insert into messages select 'SI-2026-B', 9, now(), 'accepted', null, '{}', '{}', '{}', null,
+        null, 1, null, null, false`,
+    ],
+  ])('names whose lists are not what the entries say: %s', async (_what, tampering) => {
+    await postgres.tamper(tampering);
+    expect(await register.verify()).toEqual(misfit('lists', null, 'SI-2026-B', /rebuild/));
+    await register.rebuild();
+    expect(await register.verify()).toMatchObject({ ok: true });
+  });
+
   it('says which case lacks a numbered entry', async () => {
     await register.recorder.append('SI-2026-A', buildEntries(1, 8));
     const problem = /^Of 8 numbered entries of this case, 1 never came in/;
@@ -168,6 +192,7 @@ describe('a head that was kept elsewhere', () => {
   it('shows that the end was cut off, which the rest cannot', async () => {
     const head = await kept();
     await postgres.tamper('delete from entries where sequence > 7');
+    await register.rebuild();
     expect(await register.verify()).toMatchObject({ ok: true, entries: 7 });
     expect(await register.verify(head)).toEqual(misfit('register', 8, null, /at 7, but had 9/));
   });
