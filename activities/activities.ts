@@ -1,4 +1,4 @@
-import type { Entry } from '../domain/case/entry';
+import type { Entry } from '../domain/record/entry';
 import { summarise } from '../domain/case/summary';
 import type { Calendar } from '../domain/calendar';
 import { setOutChases } from '../domain/ladder';

@@ -1,4 +1,4 @@
-import type { Entry } from '../domain/case/entry';
+import type { Entry } from '../domain/record/entry';
 import type { Authority } from '../domain/authority';
 import type { RegisterHead } from '../register/head';
 import type { AnyState } from '../domain/records';

@@ -8,7 +8,7 @@ import type { Cases, Outcome } from '../client/answers';
 import { createCases } from '../client/cases';
 import { assessReport, type Assessment } from '../domain/assess-report';
 import { englandAndWales } from '../domain/bank-holidays';
-import type { Entry } from '../domain/case/entry';
+import type { Entry } from '../domain/record/entry';
 import { findTemporalBinary } from '../local/temporal-binary';
 import { startTemporalServer } from '../local/temporal-server';
 import { withLocal, type Settings } from '../settings';

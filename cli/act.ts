@@ -1,6 +1,6 @@
 import type { Outcome, Wish } from '../client/answers';
 import { commandSchemas } from '../domain/case/commands';
-import type { Entry } from '../domain/case/entry';
+import type { Entry } from '../domain/record/entry';
 import type { CaseView } from '../domain/case/view';
 import type { Problem } from '../domain/problem';
 import { problemsOf } from '../domain/zod-problems';

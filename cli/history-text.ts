@@ -1,4 +1,4 @@
-import type { Entry } from '../domain/case/entry';
+import type { Entry } from '../domain/record/entry';
 import { shortMoment } from '../domain/when';
 
 const lateTypingMs = 60_000;

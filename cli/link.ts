@@ -1,5 +1,5 @@
 import type { Outcome } from '../client/answers';
-import type { Entry } from '../domain/case/entry';
+import type { Entry } from '../domain/record/entry';
 import { newCommand } from './command';
 import { entryLine } from './history-text';
 import { answer, type Answer } from './output';

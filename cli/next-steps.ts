@@ -1,5 +1,6 @@
 import type { Wish } from '../client/answers';
-import type { CaseView, TaskView } from '../domain/case/view';
+import type { CaseView } from '../domain/case/view';
+import type { TaskView } from '../domain/record/task-view';
 import { inWords } from '../domain/case/proposals';
 import { dateInWords, lateWords } from '../domain/wording';
 

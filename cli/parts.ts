@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Cases, Outcome, Started } from '../client/answers';
 import type { Assessment } from '../domain/assess-report';
-import type { Entry } from '../domain/case/entry';
+import type { Entry } from '../domain/record/entry';
 import type { IncidentFigures } from '../domain/figures/incident-figures';
 import type { VerifiedPack } from '../pack/verify';
 import type { WrittenPack } from '../pack/write';

@@ -1,4 +1,4 @@
-import type { Entry } from '../domain/case/entry';
+import type { Entry } from '../domain/record/entry';
 import type { CaseView } from '../domain/case/view';
 import type { Delivery } from '../domain/notice';
 import { roleNames } from '../domain/people';

@@ -1,6 +1,7 @@
 import { inWords } from '../domain/case/proposals';
 import type { RecordedFact } from '../domain/case/state';
-import type { CaseView, TaskView } from '../domain/case/view';
+import type { CaseView } from '../domain/case/view';
+import type { TaskView } from '../domain/record/task-view';
 import { rulebookOf } from '../domain/rulebook';
 import { lateWords, strengthWords } from '../domain/wording';
 import { childLines, footer } from './assessment-text';

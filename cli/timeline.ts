@@ -1,5 +1,5 @@
 import { londonDateOf } from '../domain/calendar';
-import type { Entry, EntryKind } from '../domain/case/entry';
+import type { Entry, EntryKind } from '../domain/record/entry';
 import type { NoticeKind } from '../domain/notice';
 import type { SkippedDay } from '../domain/task';
 import { dateInWords } from '../domain/wording';

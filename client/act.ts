@@ -7,8 +7,8 @@ import {
 } from '@temporalio/client';
 import { commandSchemas, type Command, type CommandName } from '../domain/case/commands';
 import { judge } from '../domain/case/judge';
-import type { Entry } from '../domain/case/entry';
-import type { Actor } from '../domain/case/state';
+import type { Entry } from '../domain/record/entry';
+import type { Actor } from '../domain/record/task-book';
 import { problemsOf } from '../domain/zod-problems';
 import { incidentId } from '../temporal/names';
 import type { incident } from '../workflows/incident';

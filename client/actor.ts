@@ -1,6 +1,6 @@
 import type { Authority } from '../domain/authority';
 import { londonDateOf } from '../domain/calendar';
-import type { Actor } from '../domain/case/state';
+import type { Actor } from '../domain/record/task-book';
 import { rolesOf } from '../domain/people';
 import type { Outcome } from './answers';
 

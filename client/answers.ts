@@ -1,7 +1,8 @@
-import type { CaseView, Standing } from '../domain/case/view';
+import type { CaseView } from '../domain/case/view';
+import type { Standing } from '../domain/record/task-view';
 import type { CommandName, CommandOf } from '../domain/case/commands';
-import type { Entry } from '../domain/case/entry';
-import type { TaskSummary } from '../domain/case/summary';
+import type { Entry } from '../domain/record/entry';
+import type { TaskSummary } from '../domain/record/task-summary';
 import type { Problem } from '../domain/problem';
 import type { AccessPage, AccessQuery } from '../register/accesses';
 

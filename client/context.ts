@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Authority } from '../domain/authority';
 import type { Calendar } from '../domain/calendar';
-import type { Entry } from '../domain/case/entry';
+import type { Entry } from '../domain/record/entry';
 import type { Register } from '../register/register';
 import type { Settings } from '../settings';
 import { withDeadline } from '../temporal/deadline';

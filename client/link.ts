@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Entry } from '../domain/case/entry';
+import type { Entry } from '../domain/record/entry';
 import { isLinked } from '../domain/case/links';
 import { Unreachable } from '../temporal/unreachable';
 import { act } from './act';

@@ -1,7 +1,7 @@
 import type { CaseState } from '../domain/case/state';
 import { summarise } from '../domain/case/summary';
 import { viewCase, type CaseView } from '../domain/case/view';
-import type { Entry } from '../domain/case/entry';
+import type { Entry } from '../domain/record/entry';
 import type { IncidentRecord } from '../workflows/messages';
 import type { Reading } from './answers';
 import { patience, type CasesContext } from './context';

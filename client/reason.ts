@@ -1,4 +1,4 @@
-import { text } from '../domain/case/commands';
+import { text } from '../domain/record/task-commands';
 
 /** Why what was given under an option is no reason; null: it is one. */
 export function reasonRefused(given: string, option: string) {

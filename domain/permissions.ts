@@ -1,6 +1,6 @@
 import type { Role } from './authority';
 import type { CommandName } from './case/commands';
-import type { Actor } from './case/state';
+import type { Actor } from './record/task-book';
 
 const officers = ['notifying-officer', 'deputy'] as const;
 const managers = ['manager', 'director'] as const;

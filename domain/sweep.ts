@@ -1,5 +1,5 @@
-import { nextMoment } from './case/rungs';
-import type { TaskBook } from './case/state';
+import { nextMoment } from './record/rungs';
+import type { TaskBook } from './record/task-book';
 import type { FindingKind } from './sweep-findings';
 
 /** A record that is open in the register, or has tasks to be done: a workflow must run for it. */

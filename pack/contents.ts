@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { englandAndWales } from '../domain/bank-holidays';
-import type { Entry } from '../domain/case/entry';
+import type { Entry } from '../domain/record/entry';
 import type { AnyState } from '../domain/records';
 import { rulebookOf } from '../domain/rulebook';
 import { entryOf } from '../register/body';

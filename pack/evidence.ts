@@ -1,5 +1,5 @@
-import type { Evidence, Task } from '../domain/case/state';
-import { viewTask, type Standing } from '../domain/case/view';
+import type { Evidence, Task } from '../domain/record/task-book';
+import { viewTask, type Standing } from '../domain/record/task-view';
 
 /** That one task was done: when, through which channel, under which reference, who was told, by whom. */
 export interface EvidenceLine extends Evidence {

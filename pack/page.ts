@@ -1,6 +1,7 @@
-import type { Entry } from '../domain/case/entry';
+import type { Entry } from '../domain/record/entry';
 import type { CaseState, RecordedFact } from '../domain/case/state';
-import { viewCase, type TaskView } from '../domain/case/view';
+import { viewCase } from '../domain/case/view';
+import { type TaskView } from '../domain/record/task-view';
 import { Html, markup } from '../domain/html';
 import type { Fact } from '../domain/report';
 import { rulebookOf } from '../domain/rulebook';

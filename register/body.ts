@@ -1,4 +1,4 @@
-import type { Entry } from '../domain/case/entry';
+import type { Entry } from '../domain/record/entry';
 import type { Summary } from '../domain/case/summary';
 import { canonicalJson } from './canonical';
 

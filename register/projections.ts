@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Entry } from '../domain/case/entry';
+import type { Entry } from '../domain/record/entry';
 import type { Delivery } from '../domain/notice';
 import { type Kept, entryOf, type KeptSummary } from './body';
 import type { Work } from './locks';

@@ -1,5 +1,5 @@
 import type { Delivery } from '../domain/notice';
-import type { TaskSummary } from '../domain/case/summary';
+import type { TaskSummary } from '../domain/record/task-summary';
 import type { KeptSummary } from './body';
 
 /** Instants are ISO text in UTC with milliseconds, dates ISO text; database.ts sees to it. */

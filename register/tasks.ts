@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { standingOf, type Standing } from '../domain/case/view';
+import { standingOf, type Standing } from '../domain/record/task-view';
 import type { Database } from './database';
 import { taskConditions } from './filter';
 import {

@@ -1,6 +1,6 @@
 import { ApplicationFailure, condition, currentUpdateInfo, setHandler } from '@temporalio/workflow';
-import type { Acted } from '../domain/case/machine';
-import type { TaskBook } from '../domain/case/state';
+import type { Acted } from '../domain/record/machine';
+import type { TaskBook } from '../domain/record/task-book';
 import type { AnyDesk, Desk } from './desk';
 import type { InTurn } from './in-turn';
 import { updateFor, type Answer } from './messages';

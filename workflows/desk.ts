@@ -1,6 +1,6 @@
-import type { Entry } from '../domain/case/entry';
-import type { OwnEvent, Stepped } from '../domain/case/machine';
-import type { TaskBook } from '../domain/case/state';
+import type { Entry } from '../domain/record/entry';
+import type { OwnEvent, Stepped } from '../domain/record/machine';
+import type { TaskBook } from '../domain/record/task-book';
 import type { Mailing } from '../domain/notice';
 import type { KeptRecord } from './messages';
 

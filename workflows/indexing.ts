@@ -1,5 +1,5 @@
 import { upsertSearchAttributes } from '@temporalio/workflow';
-import { isUnfinished, type TaskBook } from '../domain/case/state';
+import { isUnfinished, type TaskBook } from '../domain/record/task-book';
 import { searchAttributes } from '../temporal/search-attributes';
 import type { AnyDesk } from './desk';
 

@@ -5,9 +5,9 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { Acted } from '../domain/case/machine';
-import { nextMoment, tasksWithoutChases } from '../domain/case/rungs';
-import { isFinished } from '../domain/case/settle';
+import type { Acted } from '../domain/record/machine';
+import { nextMoment, tasksWithoutChases } from '../domain/record/rungs';
+import { isFinished } from '../domain/record/settle';
 import type { AnyState } from '../domain/records';
 import { acceptActions } from './actions';
 import { chases } from './activities';

@@ -1,5 +1,5 @@
 import { condition, setHandler } from '@temporalio/workflow';
-import type { Acted } from '../domain/case/machine';
+import type { Acted } from '../domain/record/machine';
 import type { AnyState } from '../domain/records';
 import type { Desk } from './desk';
 import type { InTurn } from './in-turn';

@@ -1,8 +1,9 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { Command } from '../domain/case/commands';
 import type { Comparison } from '../domain/case/duplicates';
-import type { Entry } from '../domain/case/entry';
-import type { CaseState, TaskBook } from '../domain/case/state';
+import type { Entry } from '../domain/record/entry';
+import type { CaseState } from '../domain/case/state';
+import type { TaskBook } from '../domain/record/task-book';
 import type { Mailing } from '../domain/notice';
 import type { Problem } from '../domain/problem';
 

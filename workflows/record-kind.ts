@@ -1,5 +1,5 @@
-import type { Acted, BookEvent, Refused, Rules, Stepped } from '../domain/case/machine';
-import type { TaskBook } from '../domain/case/state';
+import type { Acted, BookEvent, Refused, Rules, Stepped } from '../domain/record/machine';
+import type { TaskBook } from '../domain/record/task-book';
 import type { Problem } from '../domain/problem';
 import type { RunInput } from './messages';
 

@@ -1,15 +1,17 @@
 import type { CriterionId } from '../rulebook';
 import type { Plan } from '../plan';
 import { bringIntoLine, takeAssessment } from './facts';
-import { finishOwn, openOwn } from './open-tasks';
+import { finishOwn, openOwn } from '../record/tasks';
 import { withdrawAll } from './own-work';
-import { applyChange, markApproved } from './proposals';
-import { isUnfinished, type NotNotifying, type Proposal } from './state';
-import { change, write, type Turn } from './turn';
+import { markApproved } from '../record/proposals';
+import { applyChange, inWords } from './proposals';
+import { isUnfinished } from '../record/task-book';
+import type { CaseProposal, CaseTurn, NotNotifying } from './state';
+import { change, write } from '../record/turn';
 
 /** The second person's yes: what was proposed now happens. */
-export function approve(turn: Turn, proposal: Proposal, plan: Plan | null): void {
-  markApproved(turn, proposal);
+export function approve(turn: CaseTurn, proposal: CaseProposal, plan: Plan | null): void {
+  markApproved(turn, proposal, inWords(proposal.what));
   const { what, reason } = proposal;
   switch (what.kind) {
     case 'change-tasks':
@@ -39,7 +41,7 @@ export function needed(plan: Plan | null): Plan {
 
 /** Not notifying is an outcome like any other: views, dissent, approver, and when to look again. */
 function decideNot(
-  turn: Turn,
+  turn: CaseTurn,
   {
     views,
     dissent,

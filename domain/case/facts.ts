@@ -3,11 +3,11 @@ import type { CommandOf } from './commands';
 import { openCorrections, reconcileOwnTasks } from './own-work';
 import { lapseProposals } from './proposals';
 import { moveDates, reconcileDuties, type Cause } from './reconcile';
-import type { RecordedFact } from './state';
-import { change, write, type Turn } from './turn';
+import type { RecordedFact, CaseTurn } from './state';
+import { change, write } from '../record/turn';
 
 /** Takes a plan's assessment into the record: what is known, what it means, under which edition. */
-export function takeAssessment(turn: Turn, plan: Plan): void {
+export function takeAssessment(turn: CaseTurn, plan: Plan): void {
   const { report, becameAwareAt, decision, children, rulebook, calendar } = plan;
   change(turn, { report, becameAwareAt, decision, children, rulebook, calendar });
   for (const { ref, criteria } of children) {
@@ -33,7 +33,7 @@ const isSameFact = (one: KnownFact, other: KnownFact): boolean =>
   one.child === other.child && one.fact === other.fact;
 
 /** Adds the facts that are new or changed. A correction strikes the old ones; they stay visible. */
-export function recordFacts(turn: Turn, plan: Plan, isCorrection: boolean): KnownFact[] {
+export function recordFacts(turn: CaseTurn, plan: Plan, isCorrection: boolean): KnownFact[] {
   const standing = turn.state.facts.filter(({ struckAt }) => struckAt === null);
   const changed = plan.facts.filter((fact) => {
     const last = standing.findLast((one) => isSameFact(one, fact));
@@ -54,7 +54,7 @@ export function recordFacts(turn: Turn, plan: Plan, isCorrection: boolean): Know
 }
 
 /** New facts: a development happened, a correction mends what was recorded wrongly. */
-export function amend(turn: Turn, command: CommandOf<'amend'>, plan: Plan): void {
+export function amend(turn: CaseTurn, command: CommandOf<'amend'>, plan: Plan): void {
   const { correction, reason } = command;
   const told = factsTold(turn.state.report) !== factsTold(plan.report);
   const changed = recordFacts(turn, plan, correction);
@@ -80,20 +80,20 @@ function factsTold(report: unknown): string {
 }
 
 /** A newly announced bank holiday moves the open dates, and says so. */
-export function redate(turn: Turn, command: CommandOf<'redate'>, plan: Plan): void {
+export function redate(turn: CaseTurn, command: CommandOf<'redate'>, plan: Plan): void {
   const reason = `${command.reason} (calendar of bank holidays ${plan.calendar})`;
   change(turn, { calendar: plan.calendar });
   reconcileDuties(turn, plan, { kind: 'calendar', reason });
 }
 
 /** The same without anybody asking: no task begins, ends or changes hands, and nothing is proposed. */
-export function followCalendar(turn: Turn, plan: Plan): void {
+export function followCalendar(turn: CaseTurn, plan: Plan): void {
   const reason = `the calendar of bank holidays ${plan.calendar} replaced ${turn.state.calendar}`;
   change(turn, { calendar: plan.calendar });
   moveDates(turn, plan, { kind: 'calendar', reason });
 }
 
-export function bringIntoLine(turn: Turn, plan: Plan, cause: Cause): void {
+export function bringIntoLine(turn: CaseTurn, plan: Plan, cause: Cause): void {
   reconcileDuties(turn, plan, cause);
   reconcileOwnTasks(turn, plan);
 }

@@ -2,15 +2,17 @@ import type { Plan } from '../plan';
 import { approve, asCriterion, needed } from './approve';
 import type { CommandName, CommandOf } from './commands';
 import { amend, bringIntoLine, redate, takeAssessment } from './facts';
-import { cancelTask, finishOwn, moveClock, openDuty, openOwn } from './open-tasks';
+import { cancelTask, finishOwn, moveClock, openOwn } from '../record/tasks';
+import { openDuty } from './open-duty';
 import { link } from './links';
 import { propose } from './proposals';
-import { factsOf, isUnfinished, toldIn, type Task } from './state';
-import { taskHandlers } from './task-handlers';
-import { change, changeTask, taskOf, write, type Turn } from './turn';
+import { factsOf, toldIn, type CaseProposal, type CaseTurn } from './state';
+import { isUnfinished, type Task } from '../record/task-book';
+import { taskHandlers } from '../record/task-handlers';
+import { change, changeTask, taskOf, write } from '../record/turn';
 
 type Handler<Name extends CommandName> = (
-  turn: Turn,
+  turn: CaseTurn,
   command: CommandOf<Name>,
   plan: Plan | null,
 ) => void;
@@ -65,15 +67,16 @@ export const handlers: { readonly [Name in CommandName]: Handler<Name> } = {
 };
 
 function put(
-  turn: Turn,
-  proposal: Pick<Parameters<typeof propose>[1], 'what' | 'reason'>,
+  turn: CaseTurn,
+  { what, reason }: Pick<CaseProposal, 'what' | 'reason'>,
   plan: Plan | null,
 ): void {
-  propose(turn, { ...proposal, clock: needed(plan).clocks.approve ?? null });
+  const clock = needed(plan).clocks.approve ?? null;
+  propose(turn, { what, reason, clock });
 }
 
 /** A manager has confirmed when the authority knew: the later dates come into force. */
-function acceptLaterClocks(turn: Turn): void {
+function acceptLaterClocks(turn: CaseTurn): void {
   for (const { id, laterClock } of turn.state.tasks.filter(isUnfinished)) {
     if (!laterClock) continue;
     changeTask(turn, id, { laterClock: null });
@@ -82,7 +85,7 @@ function acceptLaterClocks(turn: Turn): void {
 }
 
 /** Tasks that the withdrawal ended run again; who was told of the withdrawal is told anew. */
-function takeBackWithdrawal(turn: Turn, plan: Plan): void {
+function takeBackWithdrawal(turn: CaseTurn, plan: Plan): void {
   for (const { id, kind, state } of turn.state.tasks) {
     if (kind !== 'withdraw') continue;
     if (state.is !== 'done') cancelTask(turn, id, { because: 'the incident was reopened' });
@@ -96,7 +99,7 @@ function takeBackWithdrawal(turn: Turn, plan: Plan): void {
   bringIntoLine(turn, plan, { kind: 'development', reason: 'the incident was reopened' });
 }
 
-function wasToldOfWithdrawal({ state }: Turn, recipient: Task['recipient']): boolean {
+function wasToldOfWithdrawal({ state }: CaseTurn, recipient: Task['recipient']): boolean {
   const latest = toldIn(state.tasks).find((task) => task.recipient === recipient);
   if (latest?.state.is !== 'done') return false;
   const { recordedAt } = latest.state.evidence;

@@ -1,8 +1,16 @@
 import { roleRefused } from '../permissions';
 import type { Command, CommandName, CommandOf } from './commands';
-import type { CaseState, Proposal, Task } from './state';
+import type { CaseState, CaseProposal } from './state';
+import type { Task } from '../record/task-book';
+import { approvalRefused } from '../record/proposals';
 import { linkRefused } from './links';
-import { acknowledgeRefused, eachTask, endsWith, futureRefused, knownTask } from './task-rules';
+import {
+  acknowledgeRefused,
+  eachTask,
+  endsWith,
+  futureRefused,
+  knownTask,
+} from '../record/task-rules';
 import { isNotification } from '../task';
 
 /**
@@ -47,11 +55,7 @@ const rules: { [Name in CommandName]: Rule<CommandOf<Name>> } = {
     }
     return isWaiting(state, 'not-notifying') ? 'That decision already waits for approval.' : null;
   },
-  approve: ({ proposals }, { proposal, actor }) =>
-    approvalRefused(
-      proposals.find(({ id }) => id === proposal),
-      { proposal, actor },
-    ),
+  approve: ({ proposals }, command) => approvalRefused(proposals, command),
   reopen: ({ status }) =>
     status === 'open' ? 'The incident record is open: there is nothing to reopen.' : null,
   link: linkRefused,
@@ -99,17 +103,6 @@ function changeRefused(
   return found.answer === answer ? `The answer is already “${answer}”.` : null;
 }
 
-function isWaiting({ proposals }: CaseState, kind: Proposal['what']['kind']): boolean {
+function isWaiting({ proposals }: CaseState, kind: CaseProposal['what']['kind']): boolean {
   return proposals.some(({ state, what }) => state === 'waiting' && what.kind === kind);
-}
-
-function approvalRefused(
-  proposal: Proposal | undefined,
-  { proposal: id, actor }: Pick<CommandOf<'approve'>, 'proposal' | 'actor'>,
-): string | null {
-  if (!proposal) return `There is no proposal “${id}” here.`;
-  if (proposal.state !== 'waiting') return `Proposal ${id} is already ${proposal.state}.`;
-  return proposal.by === actor.id
-    ? `${actor.id} made this proposal: a second person must approve it.`
-    : null;
 }

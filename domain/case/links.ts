@@ -1,8 +1,8 @@
 import { londonDateOf, utc } from '../calendar';
 import { dateInWords } from '../wording';
 import type { CommandOf } from './commands';
-import type { CaseState, Link } from './state';
-import { change, write, type Turn } from './turn';
+import type { CaseState, Link, CaseTurn } from './state';
+import { change, write } from '../record/turn';
 
 type LinkCommand = CommandOf<'link'>;
 
@@ -15,7 +15,7 @@ export function linkRefused(state: CaseState, { other }: LinkCommand): string | 
 }
 
 /** Two records of one incident: both histories stay, and no clock moves. */
-export function link(turn: Turn, { other, otherBecameAwareAt, reason }: LinkCommand): void {
+export function link(turn: CaseTurn, { other, otherBecameAwareAt, reason }: LinkCommand): void {
   const { links, becameAwareAt } = turn.state;
   const known = utc(otherBecameAwareAt);
   change(turn, { links: [...links, { reference: other, becameAwareAt: known }] });

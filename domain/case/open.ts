@@ -1,9 +1,9 @@
 import type { Plan } from '../plan';
 import { bringIntoLine, recordFacts, takeAssessment } from './facts';
 import { comparisonInWords, type Comparison } from './duplicates';
-import type { CaseState } from './state';
-import { finishTurn, type Stepped } from './machine';
-import { beginTurn, write, type Turn } from './turn';
+import type { CaseState, CaseTurn } from './state';
+import { finishTurn, type Stepped } from '../record/machine';
+import { beginTurn, write } from '../record/turn';
 
 /** Who handed an incident in, and what came of looking for likely duplicates before. */
 export interface HandedIn {
@@ -14,7 +14,11 @@ export interface HandedIn {
 }
 
 /** Starts an incident record from its plan. */
-export function openCase(reference: string, plan: Plan, { by, comparison }: HandedIn): Stepped {
+export function openCase(
+  reference: string,
+  plan: Plan,
+  { by, comparison }: HandedIn,
+): Stepped<CaseState> {
   const { now, becameAwareAt, rulebook, calendar, decision, report } = plan;
   const state: CaseState = {
     kind: 'incident',
@@ -46,7 +50,7 @@ export function openCase(reference: string, plan: Plan, { by, comparison }: Hand
   return finishTurn(turn);
 }
 
-function writeComparison(turn: Turn, comparison: Comparison): void {
+function writeComparison(turn: CaseTurn, comparison: Comparison): void {
   const text = comparisonInWords(comparison, turn.by);
   if ('likely' in comparison) write(turn, 'not-a-duplicate', { text });
   else write(turn, 'not-compared', { text, by: 'notifiable' });

@@ -1,14 +1,15 @@
 import type { Plan, PlannedOwnTask } from '../plan';
-import { cancelTask, moveClock, openOwn } from './open-tasks';
+import { cancelTask, moveClock, openOwn } from '../record/tasks';
 import { lapseProposals } from './proposals';
-import { isUnfinished, toldIn, type Task } from './state';
+import { isUnfinished, type Task } from '../record/task-book';
+import { toldIn, type CaseTurn } from './state';
 import { isNotification } from '../task';
-import { change, changeTask, write, type Turn } from './turn';
+import { change, changeTask, write } from '../record/turn';
 
 const calledFor = ['confirm-none', 'confirm-clock', 'confirm-holder', 'decide'];
 
 /** Brings the authority's own tasks into line with what the facts call for. */
-export function reconcileOwnTasks(turn: Turn, plan: Plan): void {
+export function reconcileOwnTasks(turn: CaseTurn, plan: Plan): void {
   const wanted = plan.ownTasks.filter((task) => isCalledFor(turn, task));
   for (const planned of wanted) {
     const open = turn.state.tasks.find((task) => isUnfinished(task) && isSame(task, planned));
@@ -27,7 +28,11 @@ export function reconcileOwnTasks(turn: Turn, plan: Plan): void {
 }
 
 /** A decision is due when the duty would have been, so it never waits past an earlier awareness. */
-function bringForward(turn: Turn, { id, kind, clock: current }: Task, { clock }: PlannedOwnTask) {
+function bringForward(
+  turn: CaseTurn,
+  { id, kind, clock: current }: Task,
+  { clock }: PlannedOwnTask,
+) {
   if (kind !== 'decide' || !current || clock.dueAt >= current.dueAt) return;
   moveClock(turn, id, { clock, why: 'the authority knew earlier' });
 }
@@ -44,7 +49,7 @@ function isAnswered({ kind, child }: Task, { decision, children }: Plan): boolea
 }
 
 /** A later start needs confirming only where a task has one; none needed only where none is. */
-function isCalledFor({ state }: Turn, { kind, child }: PlannedOwnTask): boolean {
+function isCalledFor({ state }: CaseTurn, { kind, child }: PlannedOwnTask): boolean {
   switch (kind) {
     case 'confirm-none':
       return !state.tasks.some((task) => isNotification(task) && task.state.is !== 'cancelled');
@@ -62,7 +67,7 @@ function isCalledFor({ state }: Turn, { kind, child }: PlannedOwnTask): boolean 
 /** The strict date passed already, or the later one waits: either way a manager is asked. */
 const isClaimed = (task: Task): boolean => task.laterClock !== null || task.strictClock !== null;
 
-function wasSettled({ state }: Turn, planned: PlannedOwnTask): boolean {
+function wasSettled({ state }: CaseTurn, planned: PlannedOwnTask): boolean {
   const isClock = planned.kind === 'confirm-clock';
   if (isClock && state.tasks.some((task) => isUnfinished(task) && task.laterClock)) return false;
   const wasOwed = (since: string) =>
@@ -77,7 +82,7 @@ function wasSettled({ state }: Turn, planned: PlannedOwnTask): boolean {
 }
 
 /** Those who were told a fact that has changed are told of the change; just they. */
-export function openCorrections(turn: Turn, plan: Plan, because: string): void {
+export function openCorrections(turn: CaseTurn, plan: Plan, because: string): void {
   for (const { id, title, recipient } of toldIn(turn.state.tasks)) {
     openOwn(turn, {
       recipient,
@@ -94,7 +99,7 @@ export function openCorrections(turn: Turn, plan: Plan, because: string): void {
  * Ends every open task with one recorded cause. Each recipient already told gets a withdrawal task:
  * what was sent stays, with its evidence.
  */
-export function withdrawAll(turn: Turn, plan: Plan, reason: string): void {
+export function withdrawAll(turn: CaseTurn, plan: Plan, reason: string): void {
   const because = `the incident was withdrawn: ${reason}`;
   turn.state.tasks
     .filter(isUnfinished)

@@ -1,7 +1,8 @@
 import { longestRecheck, type OwnTaskKind } from '../own-tasks';
 import type { PlanRequest } from '../plan';
 import type { Command, CommandOf } from './commands';
-import { isUnfinished, type CaseState } from './state';
+import { isUnfinished } from '../record/task-book';
+import { type CaseState } from './state';
 import { isNotification } from '../task';
 
 type Needs = Partial<Omit<PlanRequest, 'report' | 'rulebook' | 'now' | 'runningSince'>> & {

@@ -1,32 +1,21 @@
 import type { Clock } from '../task';
-import { cancelTask, finishOwn, moveClock, openOwn } from './open-tasks';
-import { isUnfinished, type Proposal, type Proposed, type TaskChange } from './state';
-import { change, changeTask, taskOf, write, type Turn } from './turn';
+import { lapse, putProposal, type NewProposal } from '../record/proposals';
+import { cancelTask, moveClock } from '../record/tasks';
+import { isUnfinished } from '../record/task-book';
+import type { CaseProposal, CaseProposed, CaseTurn, TaskChange } from './state';
+import { changeTask, taskOf, write } from '../record/turn';
 
-const taskFor = (proposal: Pick<Proposal, 'id'>): string => `approve-${proposal.id}`;
-
-interface NewProposal {
-  /** Whose it is: theirs who acts, unless an earlier proposal goes on in this one. */
-  readonly by?: string;
-  readonly what: Proposed;
-  readonly reason: string;
-  /** By when a second person should look at it; nothing waits for that but the change itself. */
-  readonly clock: Clock | null;
+interface Wanted extends Omit<NewProposal, 'words'> {
+  readonly what: CaseProposed;
 }
 
-/** Puts a change before a second person, with a task of its own. Nothing changes until the yes. */
-export function propose(turn: Turn, { what, reason, clock, by = turn.by }: NewProposal): void {
-  const id = `p${turn.state.proposals.length + 1}`;
-  const proposal: Proposal = { id, by, at: turn.now, reason, what, state: 'waiting' };
-  change(turn, { proposals: [...turn.state.proposals, proposal] });
-  const words = inWords(what);
-  const rule = 'A second person approves (our decision)';
-  write(turn, 'proposed', { text: `Proposal ${id}: ${words}. Reason: ${reason}`, rule });
-  openOwn(turn, { id: taskFor(proposal), kind: 'approve', because: `proposal ${id}`, clock });
+/** Puts a change before a second person. */
+export function propose(turn: CaseTurn, wanted: Wanted): void {
+  putProposal(turn, { ...wanted, words: inWords(wanted.what) });
 }
 
 /** What a yes would bring about. */
-export function inWords(what: Proposed): string {
+export function inWords(what: CaseProposed): string {
   switch (what.kind) {
     case 'change-tasks':
       return what.changes.map(({ words }) => words).join('; ');
@@ -42,7 +31,7 @@ export function inWords(what: Proposed): string {
 }
 
 /** Carries out a change to one task, if the task is still to be done. */
-export function applyChange(turn: Turn, { task: id, words, change: wanted }: TaskChange): void {
+export function applyChange(turn: CaseTurn, { task: id, words, change: wanted }: TaskChange): void {
   if (!isUnfinished(taskOf(turn, id))) return;
   const { state, clock, strictClock, ...rest } = wanted;
   if (state?.is === 'cancelled') {
@@ -58,18 +47,10 @@ export function applyChange(turn: Turn, { task: id, words, change: wanted }: Tas
   if (clock) moveClock(turn, id, { clock, why: 'a second person approved' });
 }
 
-/** Marks a proposal as approved and ends the task that asked for it. */
-export function markApproved(turn: Turn, proposal: Proposal): void {
-  setState(turn, proposal, 'approved');
-  finishOwn(turn, taskFor(proposal), `approved by ${turn.by}`);
-  const text = `Approved proposal ${proposal.id} of ${proposal.by}: ${inWords(proposal.what)}.`;
-  write(turn, 'approved', { text });
-}
-
 /** Proposals that wait and no longer have a subject end without a yes. */
 export function lapseProposals(
-  turn: Turn,
-  kinds: readonly Proposed['kind'][],
+  turn: CaseTurn,
+  kinds: readonly CaseProposed['kind'][],
   because: string,
 ): void {
   turn.state.proposals
@@ -79,14 +60,8 @@ export function lapseProposals(
     });
 }
 
-function lapse(turn: Turn, proposal: Proposal, because: string): void {
-  setState(turn, proposal, 'lapsed');
-  write(turn, 'lapsed', { text: `Proposal ${proposal.id} lapsed: ${because}.` });
-  cancelTask(turn, taskFor(proposal), { because });
-}
-
 /** The changes to tasks that a proposal waits with. */
-export const asksFor = ({ state, what }: Proposal): readonly TaskChange[] =>
+export const asksFor = ({ state, what }: CaseProposal): readonly TaskChange[] =>
   state === 'waiting' && what.kind === 'change-tasks' ? what.changes : [];
 
 /**
@@ -94,7 +69,7 @@ export const asksFor = ({ state, what }: Proposal): readonly TaskChange[] =>
  * the changes that nobody has proposed yet.
  */
 export function keepProposals(
-  turn: Turn,
+  turn: CaseTurn,
   wanted: readonly TaskChange[],
   clock: Clock | null,
 ): readonly TaskChange[] {
@@ -113,9 +88,4 @@ export function keepProposals(
   }
   const isAsked = isAmong(before.flatMap((proposal) => asksFor(proposal)));
   return wanted.filter((one) => !isAsked(one));
-}
-
-function setState(turn: Turn, { id }: Proposal, state: Proposal['state']): void {
-  const proposals = turn.state.proposals.map((one) => (one.id === id ? { ...one, state } : one));
-  change(turn, { proposals });
 }

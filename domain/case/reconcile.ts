@@ -2,11 +2,13 @@ import { stronger } from '../duties';
 import type { Plan, PlannedDuty } from '../plan';
 import type { Clock } from '../task';
 import { dateInWords } from '../wording';
-import { cancelTask, moveClock, openDuty } from './open-tasks';
+import { cancelTask, moveClock } from '../record/tasks';
+import { openDuty } from './open-duty';
 import { applyChange, asksFor, keepProposals, propose } from './proposals';
-import { isUnfinished, latestFor, type Task, type TaskChange } from './state';
+import { isUnfinished, type Task } from '../record/task-book';
+import { latestFor, type TaskChange, type CaseTurn } from './state';
 import { isNotification } from '../task';
-import { change, changeTask, type Turn } from './turn';
+import { change, changeTask } from '../record/turn';
 
 /** Why the tasks are compared with a new plan. */
 export interface Cause {
@@ -20,7 +22,7 @@ export interface Cause {
  * task off, waits for a second person: until then its ladder runs on. What waits already keeps its
  * proposer, and a yes to another proposal is no yes to it.
  */
-export function reconcileDuties(turn: Turn, plan: Plan, cause: Cause): void {
+export function reconcileDuties(turn: CaseTurn, plan: Plan, cause: Cause): void {
   const clock = plan.clocks.approve ?? null;
   const wanted = [
     ...plan.duties.flatMap((duty) => reconcileOne(turn, { duty, plan, cause })),
@@ -35,7 +37,7 @@ export function reconcileDuties(turn: Turn, plan: Plan, cause: Cause): void {
 }
 
 /** Only moves the dates of notification tasks that are still to be done. */
-export function moveDates(turn: Turn, plan: Plan, cause: Cause): void {
+export function moveDates(turn: CaseTurn, plan: Plan, cause: Cause): void {
   for (const duty of plan.duties) {
     const task = latestFor(turn.state.tasks, duty.task);
     if (task && isUnfinished(task)) redate(turn, task, { duty, cause });
@@ -48,7 +50,7 @@ interface Pair {
   readonly cause: Cause;
 }
 
-function reconcileOne(turn: Turn, { duty, plan, cause }: Pair): TaskChange[] {
+function reconcileOne(turn: CaseTurn, { duty, plan, cause }: Pair): TaskChange[] {
   const task = latestFor(turn.state.tasks, duty.task);
   if (!task || task.state.is === 'cancelled') {
     openDuty(turn, duty, plan);
@@ -69,7 +71,7 @@ function reconcileOne(turn: Turn, { duty, plan, cause }: Pair): TaskChange[] {
   return [...waits.filter((one) => !taken.includes(one)), ...later];
 }
 
-function redate(turn: Turn, task: Task, { duty, cause }: Pick<Pair, 'duty' | 'cause'>): void {
+function redate(turn: CaseTurn, task: Task, { duty, cause }: Pick<Pair, 'duty' | 'cause'>): void {
   const { inForce, laterClock } = datesFor(task, duty, turn.now);
   const strength = stronger(task.strength, duty.strength);
   const strengthened = strength !== task.strength;
@@ -99,7 +101,7 @@ const claimed = (task: Task): Clock | null => task.laterClock ?? task.clock;
 const isLater = (clock: Clock, than: Clock | null): boolean =>
   than !== null && clock.dueAt > than.dueAt;
 
-function putOff(turn: Turn, task: Task, { duty, cause }: Pick<Pair, 'duty' | 'cause'>) {
+function putOff(turn: CaseTurn, task: Task, { duty, cause }: Pick<Pair, 'duty' | 'cause'>) {
   const { clock, strict } = duty;
   const { inForce } = datesFor(task, duty, turn.now);
   const later = isLater(inForce, task.clock) || isLater(clock, claimed(task));
@@ -109,7 +111,7 @@ function putOff(turn: Turn, task: Task, { duty, cause }: Pick<Pair, 'duty' | 'ca
 }
 
 /** What a correction would put off still waits after the facts developed further. */
-function stillPutOff({ state }: Turn, { kind }: Cause): TaskChange[] {
+function stillPutOff({ state }: CaseTurn, { kind }: Cause): TaskChange[] {
   if (kind === 'correction') return [];
   return state.proposals.flatMap(asksFor).filter(({ task: id, change }) => {
     const task = state.tasks.find((one) => one.id === id);
@@ -130,7 +132,7 @@ function handOver(task: Task, { kind, heldBy, title }: PlannedDuty): TaskChange[
   return [{ task: task.id, words, change: { kind, heldBy, title } }];
 }
 
-function noLongerOwed(turn: Turn, plan: Plan, cause: Cause): TaskChange[] {
+function noLongerOwed(turn: CaseTurn, plan: Plan, cause: Cause): TaskChange[] {
   const owed = new Set<string>(plan.duties.map(({ task }) => task));
   const gone = turn.state.tasks.filter(
     (task) => isNotification(task) && isUnfinished(task) && !owed.has(task.recipient ?? ''),
@@ -146,7 +148,7 @@ function noLongerOwed(turn: Turn, plan: Plan, cause: Cause): TaskChange[] {
 }
 
 /** Panel, partners, areas, Secretary of State, Ofsted; then the authority's own tasks. */
-function putInOrder(turn: Turn, plan: Plan): void {
+function putInOrder(turn: CaseTurn, plan: Plan): void {
   const order = plan.duties.map(({ task }): string => task);
   const place = (task: Task) => {
     const at = isNotification(task) ? order.indexOf(task.recipient ?? '') : -1;

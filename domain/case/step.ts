@@ -3,7 +3,7 @@ import type { Command } from './commands';
 import { followCalendar } from './facts';
 import { handlers } from './handlers';
 import { judge } from './judge';
-import { createStep, type BookEvent } from './machine';
+import { createStep, type BookEvent } from '../record/machine';
 import type { CaseState } from './state';
 
 /** What can happen to an incident record. */

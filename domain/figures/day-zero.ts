@@ -1,4 +1,5 @@
-import type { CaseState, RecordedFact, Task } from '../case/state';
+import type { CaseState, RecordedFact } from '../case/state';
+import type { Task } from '../record/task-book';
 import { rulebookOf, type ConditionId, type CriterionId } from '../rulebook';
 
 /**

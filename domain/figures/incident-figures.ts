@@ -1,5 +1,6 @@
 import { addWorkingDays, endOfLondonDay, londonDateOf, type Calendar } from '../calendar';
-import { isUnfinished, latestFor, type CaseState, type Task } from '../case/state';
+import { isUnfinished, type Task } from '../record/task-book';
+import { latestFor, type CaseState } from '../case/state';
 import { rulebookOf } from '../rulebook';
 import type { Strength } from '../task';
 import { workingDaysLeft } from '../wording';

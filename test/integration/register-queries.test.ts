@@ -1,5 +1,5 @@
 import { rebuildProjections } from '../../bin/database';
-import type { Entry, EntryData } from '../../domain/case/entry';
+import type { Entry, EntryData } from '../../domain/record/entry';
 import { summarise } from '../../domain/case/summary';
 import { type Database, openDatabase } from '../../register/database';
 import type { Filter } from '../../register/filter';

@@ -1,4 +1,4 @@
-import type { Entry } from '../../domain/case/entry';
+import type { Entry } from '../../domain/record/entry';
 import { incidentId } from '../../temporal/names';
 import { installLog } from '../../workers/log';
 import { doneAt, incidentOfNow, secondsBefore, valueOf } from '../support/outcomes';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CaseView } from '../../domain/case/view';
-import type { Entry, EntryKind } from '../../domain/case/entry';
+import type { Entry, EntryKind } from '../../domain/record/entry';
 import { incidentId } from '../../temporal/names';
 import { searchAttributes } from '../../temporal/search-attributes';
 import { recordsFolder } from '../../workers/history';

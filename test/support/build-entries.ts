@@ -1,5 +1,6 @@
-import type { Entry } from '../../domain/case/entry';
-import type { Summary, TaskSummary } from '../../domain/case/summary';
+import type { Entry } from '../../domain/record/entry';
+import type { Summary } from '../../domain/case/summary';
+import type { TaskSummary } from '../../domain/record/task-summary';
 
 /** The entries of one case from a number on, a day each. */
 export function buildEntries(count: number, from = 1): Entry[] {

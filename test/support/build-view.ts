@@ -1,5 +1,6 @@
-import type { Entry } from '../../domain/case/entry';
-import type { CaseView, TaskView } from '../../domain/case/view';
+import type { Entry } from '../../domain/record/entry';
+import type { CaseView } from '../../domain/case/view';
+import type { TaskView } from '../../domain/record/task-view';
 
 /** An open notification, due on 31 December 2026. */
 export const buildTaskView = (overrides: Partial<TaskView> = {}): TaskView => ({

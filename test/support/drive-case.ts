@@ -4,10 +4,11 @@ import type { Calendar } from '../../domain/calendar';
 import type { CommandName, CommandOf, Command } from '../../domain/case/commands';
 import { openCase } from '../../domain/case/open';
 import { planRequestFor } from '../../domain/case/planning';
-import { nextMoment, tasksWithoutChases } from '../../domain/case/rungs';
-import type { Entry } from '../../domain/case/entry';
-import type { Actor, CaseState, Task } from '../../domain/case/state';
-import type { Refused, Stepped } from '../../domain/case/machine';
+import { nextMoment, tasksWithoutChases } from '../../domain/record/rungs';
+import type { Entry } from '../../domain/record/entry';
+import type { Actor, Task } from '../../domain/record/task-book';
+import type { CaseState } from '../../domain/case/state';
+import type { Refused, Stepped } from '../../domain/record/machine';
 import { step, type CaseEvent } from '../../domain/case/step';
 import { setOutChases } from '../../domain/ladder';
 import type { Delivery, Notice, NoticeBatch } from '../../domain/notice';
@@ -22,13 +23,13 @@ export const manager2: Actor = { id: 'manager-2', roles: ['manager'], coverFor: 
 export const director: Actor = { id: 'director-1', roles: ['director'], coverFor: [] };
 
 type Given<Name extends CommandName> = Omit<CommandOf<Name>, 'name' | 'actor'>;
-type Taken = Stepped | Refused;
+type Taken = Stepped<CaseState> | Refused;
 
 export interface Surroundings {
   readonly authority: Authority;
   readonly calendar: Calendar;
   /** Called with every result, the opening included. */
-  readonly watch: (after: Stepped, event: CaseEvent | null) => void;
+  readonly watch: (after: Stepped<CaseState>, event: CaseEvent | null) => void;
 }
 
 export function planOf(request: PlanRequest, { authority, calendar }: Surroundings): Plan {
@@ -144,7 +145,7 @@ export class DrivenCase {
     return this;
   }
 
-  private keep(after: Stepped, event: CaseEvent | null): void {
+  private keep(after: Stepped<CaseState>, event: CaseEvent | null): void {
     this.state = after.state;
     this.entries.push(...after.entries);
     if (after.batch) this.batches.push(after.batch);

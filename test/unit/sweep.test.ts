@@ -1,6 +1,6 @@
 import { sweepCheck } from '../../bin/doctor-sweep';
 import { sweepText } from '../../cli/sweep-text';
-import { nextMoment } from '../../domain/case/rungs';
+import { nextMoment } from '../../domain/record/rungs';
 import {
   compare,
   compareClosely,

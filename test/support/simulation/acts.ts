@@ -1,5 +1,5 @@
 import type { Command } from '../../../domain/case/commands';
-import { isUnfinished, type Actor } from '../../../domain/case/state';
+import { isUnfinished, type Actor } from '../../../domain/record/task-book';
 import type { Role } from '../../../domain/authority';
 import type { DrivenCase } from '../drive-case';
 import { minutesAfter, type Chance } from './chance';

@@ -1,5 +1,5 @@
 import { englandAndWales } from '../../../domain/bank-holidays';
-import { isFinished } from '../../../domain/case/settle';
+import { isFinished } from '../../../domain/record/settle';
 import type { CaseState } from '../../../domain/case/state';
 import { DrivenCase } from '../drive-case';
 import { nextToFinish, randomCommand } from './acts';

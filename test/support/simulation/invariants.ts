@@ -1,14 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
-import { nextMoment } from '../../../domain/case/rungs';
-import { isFinished } from '../../../domain/case/settle';
-import { isUnfinished, latestFor, type CaseState, type Task } from '../../../domain/case/state';
+import { nextMoment } from '../../../domain/record/rungs';
+import { isFinished } from '../../../domain/record/settle';
+import { isUnfinished, type Task } from '../../../domain/record/task-book';
+import { latestFor, type CaseState } from '../../../domain/case/state';
 import { isNotification } from '../../../domain/task';
-import type { Stepped } from '../../../domain/case/machine';
+import type { Stepped } from '../../../domain/record/machine';
 import type { CaseEvent } from '../../../domain/case/step';
 
 export interface Seen {
   readonly before: CaseState | null;
-  readonly after: Stepped;
+  readonly after: Stepped<CaseState>;
   readonly event: CaseEvent | null;
   readonly now: string;
 }

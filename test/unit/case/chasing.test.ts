@@ -1,4 +1,4 @@
-import { tasksWithoutChases } from '../../../domain/case/rungs';
+import { tasksWithoutChases } from '../../../domain/record/rungs';
 import { step } from '../../../domain/case/step';
 import { setOutChases } from '../../../domain/ladder';
 import { englandAndWales } from '../../../domain/bank-holidays';

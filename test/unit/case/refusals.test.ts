@@ -1,5 +1,5 @@
 import type { CommandName, CommandOf } from '../../../domain/case/commands';
-import type { Actor } from '../../../domain/case/state';
+import type { Actor } from '../../../domain/record/task-book';
 import { buildIncident } from '../../support/build-incident';
 import {
   amendment,

@@ -1,5 +1,5 @@
-import { isFinished } from '../../../domain/case/settle';
-import { nextMoment } from '../../../domain/case/rungs';
+import { isFinished } from '../../../domain/record/settle';
+import { nextMoment } from '../../../domain/record/rungs';
 import { buildIncident } from '../../support/build-incident';
 import {
   amendment,

@@ -4,7 +4,7 @@ import { takeDeliveries, takeUnsent, type DeliveriesEvent, type UnsentEvent } fr
 import type { Entry } from './entry';
 import { fireRungs } from './rungs';
 import { settle } from './settle';
-import { isUnfinished, type CaseState, type TaskBook } from './state';
+import { isUnfinished, type TaskBook } from './task-book';
 import { beginTurn, changeTask, taskOf, type AnyTurn, type Turn } from './turn';
 
 /** What every action has: what it is, and who acts. */
@@ -31,7 +31,7 @@ export type BookEvent<Command extends Acted, Plan> =
   | DeliveriesEvent
   | UnsentEvent;
 
-export interface Stepped<State extends TaskBook = CaseState> {
+export interface Stepped<State extends TaskBook> {
   readonly state: State;
   readonly entries: readonly Entry[];
   /** What people are to be told now; null when nobody is. */

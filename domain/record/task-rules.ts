@@ -1,5 +1,5 @@
 import { endsBy } from '../own-tasks';
-import { isUnfinished, type Actor, type Task, type TaskBook } from './state';
+import { isUnfinished, type Actor, type Task, type TaskBook } from './task-book';
 
 /** Nobody acknowledges the same task twice. */
 export const acknowledgeRefused = (

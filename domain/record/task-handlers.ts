@@ -1,14 +1,14 @@
 import { utc } from '../calendar';
-import type { CommandOf } from './commands';
-import { finishOwn } from './open-tasks';
+import type { taskCommandSchemas, CommandIn, TaskCommandName } from './task-commands';
+import { finishOwn } from './tasks';
 import { recordMissed } from './rungs';
-import type { Evidence, Task } from './state';
+import type { Evidence, Task } from './task-book';
 import { changeTask, taskOf, write, type AnyTurn } from './turn';
 
-type Given<Name extends TaskCommandName> = Omit<CommandOf<Name>, 'actor' | 'name'>;
-
-/** What people do to a task, whichever kind of record it belongs to. */
-export type TaskCommandName = 'acknowledge' | 'done' | 'explain' | 'reassign' | 'confirm';
+type Given<Name extends TaskCommandName> = Omit<
+  CommandIn<typeof taskCommandSchemas, Name>,
+  'actor' | 'name'
+>;
 
 /** What each of these commands does once it has been judged. */
 export const taskHandlers = {

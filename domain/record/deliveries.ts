@@ -1,9 +1,9 @@
 import type { Delivery, NoticeBatch } from '../notice';
 import { deliveryText } from './delivery-text';
 import type { EntryKind } from './entry';
-import { openOwn } from './open-tasks';
+import { openOwn } from './tasks';
 import { isFinished } from './settle';
-import { isUnfinished } from './state';
+import { isUnfinished } from './task-book';
 import { changeTask, taskOf, write, type AnyTurn } from './turn';
 
 /** What became of a batch of messages. */

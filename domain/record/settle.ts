@@ -1,5 +1,5 @@
-import { cancelTask } from './open-tasks';
-import { isUnfinished, type TaskBook } from './state';
+import { cancelTask } from './tasks';
+import { isUnfinished, type TaskBook } from './task-book';
 import { change, write, type AnyTurn } from './turn';
 
 /** Nothing is left for anybody to do or to approve. */

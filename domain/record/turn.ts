@@ -1,9 +1,9 @@
 import type { Addressee, Notice, NoticeKind, TaskInNotice } from '../notice';
 import type { Entry, EntryData, EntryKind } from './entry';
-import type { CaseState, Task, TaskBook } from './state';
+import type { Task, TaskBook } from './task-book';
 
 /** One step in the making: the state so far, and what history and people are to hear of it. */
-export interface Turn<State extends TaskBook = CaseState> {
+export interface Turn<State extends TaskBook> {
   state: State;
   /** Instant, UTC. */
   readonly now: string;

@@ -1,12 +1,12 @@
 import { ownTasks, type OwnTaskKind } from '../own-tasks';
-import type { Plan, PlannedDuty, PlannedOwnTask } from '../plan';
+import type { PlannedOwnTask } from '../plan';
 import type { Clock } from '../task';
 import { dateInWords } from '../wording';
 import { fireMissed, remainingClock } from './rungs';
-import { isUnfinished, latestFor, type Task } from './state';
-import { change, changeTask, taskOf, tell, write, type AnyTurn, type Turn } from './turn';
+import { isUnfinished, type Task } from './task-book';
+import { change, changeTask, taskOf, tell, write, type AnyTurn } from './turn';
 
-const blank = {
+export const blank = {
   recipient: null,
   child: null,
   criteria: [],
@@ -21,72 +21,16 @@ const blank = {
 } as const;
 
 /** The first free id: `correct:panel`, then `correct:panel-2`. */
-function freeId({ state }: AnyTurn, base: string): string {
+export function freeId({ state }: AnyTurn, base: string): string {
   const taken = new Set(state.tasks.map(({ id }) => id));
   let id = base;
   for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
   return id;
 }
 
-function add(turn: AnyTurn, task: Task): void {
+export function putTask(turn: AnyTurn, task: Task): void {
   const others = turn.state.tasks.filter(({ id }) => id !== task.id);
   change(turn, { tasks: [...others, task] });
-}
-
-/**
- * Opens a notification task, or opens it again. Where a later clock is claimed, the date from
- * awareness is in force until a manager confirms, unless it has passed already: no false lateness.
- */
-export function openDuty(turn: Turn, duty: PlannedDuty, plan: Plan): void {
-  const { strict, clock } = duty;
-  const strictHolds = strict !== null && strict.dueAt > turn.now;
-  const inForce = strictHolds ? strict : clock;
-  const task: Task = {
-    ...blank,
-    id: dutyId(turn, duty),
-    kind: duty.kind,
-    title: duty.title,
-    because: duty.holderReason,
-    recipient: duty.task,
-    criteria: duty.criteria,
-    strength: duty.strength,
-    heldBy: duty.heldBy,
-    clock: inForce,
-    laterClock: strictHolds ? clock : null,
-    strictClock: strict && { ...strict, ladder: [] },
-    openedAt: turn.now,
-  };
-  add(turn, task);
-  const days = inForce.counted.length;
-  const claimed = strictHolds
-    ? ` (${dateInWords(clock.dueOn)} once a manager confirms the later start)`
-    : '';
-  write(turn, 'opened', {
-    text: `“${task.title}” is due by the end of ${dateInWords(inForce.dueOn)}, ${days} working days${claimed}.`,
-    tasks: [task.id],
-    rule: sourcesOf(task, plan),
-    by: 'notifiable',
-    data: { due: dueIn(inForce) },
-  });
-  const { recipient } = task;
-  if (
-    task.kind === 'notify' &&
-    (recipient?.startsWith('partner:') || recipient?.startsWith('area:'))
-  )
-    tell(turn, 'partner-notice', { task, to: [recipient as `partner:${string}`] });
-}
-
-/** A task that ended is opened again under its id; one that was done stays, and another opens. */
-function dutyId(turn: Turn, { task: recipient }: PlannedDuty): string {
-  const latest = latestFor(turn.state.tasks, recipient);
-  if (!latest) return recipient;
-  return latest.state.is === 'done' ? freeId(turn, recipient) : latest.id;
-}
-
-function sourcesOf({ criteria }: Task, { children }: Plan): string {
-  const answers = children.flatMap((child) => child.criteria);
-  const sources = answers.filter(({ id }) => criteria.includes(id)).map(({ source }) => source);
-  return [...new Set(sources)].join('; ');
 }
 
 interface OwnTaskToOpen extends Partial<Pick<PlannedOwnTask, 'child' | 'criteria' | 'title'>> {
@@ -117,7 +61,7 @@ export function openOwn(turn: AnyTurn, wanted: OwnTaskToOpen): string {
     strength: 'local',
     openedAt: turn.now,
   };
-  add(turn, task);
+  putTask(turn, task);
   const due = clock ? `, due by the end of ${dateInWords(clock.dueOn)}` : '';
   const text = `“${title}”${due}: ${because}.`;
   const data = clock ? { data: { due: dueIn(clock) } } : {};
@@ -167,4 +111,4 @@ export function moveClock(
   write(turn, 'moved', { text, tasks: [id], data: { due: dueIn(clock) } });
 }
 
-const dueIn = ({ startsAt, dueOn, dueAt }: Clock) => ({ startsAt, dueOn, dueAt });
+export const dueIn = ({ startsAt, dueOn, dueAt }: Clock) => ({ startsAt, dueOn, dueAt });

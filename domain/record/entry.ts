@@ -1,6 +1,6 @@
 import type { Delivery } from '../notice';
 import type { Clock, Rung } from '../task';
-import type { Evidence } from './state';
+import type { Evidence } from './task-book';
 
 export type EntryKind =
   | 'aware'

@@ -1,6 +1,6 @@
 import { dateInWords } from '../wording';
 import type { Clock, Rung } from '../task';
-import { isUnfinished, type TaskBook, type Task } from './state';
+import { isUnfinished, type TaskBook, type Task } from './task-book';
 import { changeTask, tell, write, type AnyTurn } from './turn';
 
 /** A person who said "I have got this" is spared reminders, never a warning, late or chase. */
