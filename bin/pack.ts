@@ -1,11 +1,10 @@
-import { createAuthorityFile } from '../activities/authority-file';
 import { refuseUnknown } from '../client/refusal';
 import { noted } from '../client/with-accesses';
 import type { ExportPack } from '../cli/parts';
 import { verifyPack } from '../pack/verify';
 import { checkPackFolder, makePackFolder, writePack } from '../pack/write';
+import { bookOf } from './book-of';
 import { withRegister } from './database';
-import { loginName } from './login-name';
 
 /**
  * Writes the pack of one incident and checks what was written. That it was read, and by whom, is
@@ -14,9 +13,7 @@ import { loginName } from './login-name';
 export const exportPack: ExportPack = (settings, { reference, folder, by, now, warn }) =>
   withRegister(settings, async (register) => {
     await checkPackFolder(folder);
-    const authorityFile = createAuthorityFile(settings.authorityFile);
-    const readAuthority = () => authorityFile.read();
-    const book = { register, readAuthority, by, login: loginName(), warn };
+    const book = bookOf(register, settings, { by, warn });
     const read = await noted(book, { what: 'export', reference, by, isRead: true }, async () => {
       const value = await register.queries.whole(reference);
       return value === null ? refuseUnknown(reference) : { ok: true, value };

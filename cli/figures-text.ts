@@ -40,7 +40,7 @@ export async function figuresText(
         ...[one.targetMissed, one.notDone, one.unacknowledgedTasks],
       ]),
     ),
-    ...section('Left out, since the register does not hold them whole', unreadable),
+    ...section(leftOut, unreadable),
   ].join('\n');
 }
 
@@ -64,6 +64,8 @@ export async function publicationText(
     `c: suppressed, since it or a count it could be worked out from is under ${fewestPublished}.`,
   ].join('\n');
 }
+
+export const leftOut = 'Left out, since the register does not hold them whole';
 
 const shown = (count: Published): string => (count === null ? 'c' : String(count));
 

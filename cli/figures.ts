@@ -6,25 +6,31 @@ import type { Problem } from '../domain/problem';
 import { readSettings } from '../settings';
 import { newCommand } from './command';
 import { figuresCsv, publicationCsv } from './figures-csv';
-import { figuresText, publicationText, type Counted } from './figures-text';
+import { figuresText, leftOut, publicationText, type Counted } from './figures-text';
 import { answer, refuse, type Answer } from './output';
 import type { Parts } from './parts';
+import { whoReads } from './verb-command';
 
 /** `figures`: each notification of a period and how it went, then the totals of each quarter. */
 export const figuresCommand = ({ io, env, now, figures }: Parts) => {
   const command = newCommand('figures', 'each notification of a period, and totals by quarter')
     .requiredOption('--from <DATE>', 'the first day of the period')
     .requiredOption('--to <DATE>', 'its last day')
+    .option(...whoReads)
     .option('--csv', 'for a spreadsheet: one line a notification')
     .option('--for-publication', 'counts only, and none that could say something of one incident')
     .addHelpText('after', help);
   return command.action(
-    async ({ from, to, json = false, csv = false, forPublication: outside }) => {
+    async ({ from, to, by = null, json = false, csv = false, forPublication: outside }) => {
       if (json && csv) command.error('error: --json and --csv exclude each other', { exitCode: 2 });
       const problems = periodProblems(from, to, outside === true);
       if (problems.length > 0) return refuse(io, json, problems);
-      const read = await figures(readSettings(env), { from, to, now: now() });
-      const counted = { from, to, quarters: quartersBetween(from, to), ...read };
+      const warn = (sentence: string) => void io.err.write(`${sentence}\n`);
+      const read = await figures(readSettings(env), { from, to, now: now(), by, warn });
+      if (!read.ok) return answer(io, json, read);
+      const { unreadable } = read.value;
+      if ((csv || outside) && unreadable.length > 0) warn(`${leftOut}: ${unreadable.join(', ')}`);
+      const counted = { from, to, quarters: quartersBetween(from, to), ...read.value };
       const value = outside ? published(counted, csv) : internal(counted, csv);
       await answer(io, json, { ok: true, value });
     },
@@ -80,6 +86,7 @@ function isDate(text: string): boolean {
 const help = `
 An incident is counted in the quarter in which the authority became aware of it (our decision: no
 rule says which date). Working days run from day 0, as corrected, to the day on which it was done.
+That you read them is recorded: they say what was written of each incident.
 
 Examples:
   $ notifiable figures --from 2026-04-01 --to 2027-03-31

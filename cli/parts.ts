@@ -38,15 +38,26 @@ export type VerifiedRegister = (
   readonly heads: { readonly file: string; readonly count: number };
 };
 
-/** The figures of the incidents of a period, both London dates included, as they stand at `now`. */
+/**
+ * The figures of the incidents of a period, both London dates included, as they stand at `now`.
+ * `by`: a person's id; null: nobody has said who.
+ */
 export type ReadFigures = (
   settings: Settings,
-  request: { readonly from: string; readonly to: string; readonly now: string },
-) => Promise<{
-  readonly incidents: readonly IncidentFigures[];
-  /** References of those whose record the register was never given whole. */
-  readonly unreadable: readonly string[];
-}>;
+  request: {
+    readonly from: string;
+    readonly to: string;
+    readonly now: string;
+    readonly by: string | null;
+    readonly warn: Say;
+  },
+) => Promise<
+  Outcome<{
+    readonly incidents: readonly IncidentFigures[];
+    /** References of those whose record the register was never given whole. */
+    readonly unreadable: readonly string[];
+  }>
+>;
 
 /** Writes an incident's pack into a folder. `by`: a person's id; `now`: an instant in UTC. */
 export type ExportPack = (

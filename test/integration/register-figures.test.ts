@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import { readFigures } from '../../bin/figures';
 import { summarise } from '../../domain/case/summary';
 import { openRegister, type Register } from '../../register/register';
@@ -31,6 +32,12 @@ afterAll(async () => {
   await postgres.stop();
 });
 
+const notifiable = (...args: string[]) =>
+  runCommand(['figures', '--from', '2026-04-01', '--to', '2026-06-30', ...args], {
+    env: { DATABASE_URL: postgres.databaseUrl, NOTIFIABLE_PAYLOAD_KEY: secret },
+    figures: readFigures,
+  });
+
 test('figures are of every incident of the period by London’s dates, however many pages', async () => {
   const others = ['2026-03-31T22:59:59+00:00', '2026-07-01T00:00:00+01:00'];
   for (const [index, at] of others.entries()) await keep(`SI-2026-X${index}`, at);
@@ -39,13 +46,7 @@ test('figures are of every incident of the period by London’s dates, however m
   await keep('SI-2026-LAST', '2026-06-30T23:59:59+01:00');
   const old = buildStand([], { becameAwareAt: '2026-05-01T09:00:00.000Z' });
   await register.recorder.append('SI-2026-OLD', buildEntries(1), old);
-  const { out, status } = await runCommand(
-    ['figures', '--from', '2026-04-01', '--to', '2026-06-30', '--json'],
-    {
-      env: { DATABASE_URL: postgres.databaseUrl, NOTIFIABLE_PAYLOAD_KEY: secret },
-      figures: readFigures,
-    },
-  );
+  const { out, status } = await notifiable('--json');
   expect(status).toBe(0);
   const { incidents, quarters, unreadable } = JSON.parse(out) as {
     incidents: { reference: string }[];
@@ -55,4 +56,17 @@ test('figures are of every incident of the period by London’s dates, however m
   expect(incidents.map(({ reference }) => reference)).toEqual([...within, 'SI-2026-LAST']);
   expect(quarters).toMatchObject([{ quarter: '2026 Q2', incidents: 206, late: 824 }]);
   expect(unreadable).toEqual(['SI-2026-OLD']);
+});
+
+test('who read them, and of which period, is recorded; nobody unknown reads them', async () => {
+  expect(await notifiable('--by', 'manager-1')).toMatchObject({ status: 0, err: '' });
+  expect(await notifiable('--csv')).toMatchObject({ status: 0 });
+  expect(await notifiable('--by', 'a-name')).toMatchObject({ status: 1, out: '' });
+  const asked = { reference: null, limit: 3, before: null };
+  const { accesses } = await register.queries.accesses(asked);
+  const login = `login ${userInfo().username}`;
+  expect(accesses.map(({ who }) => who)).toEqual(['manager-1', login, login]);
+  expect(new Set(accesses.map(({ what }) => what))).toEqual(
+    new Set(['figures 2026-04-01 to 2026-06-30']),
+  );
 });

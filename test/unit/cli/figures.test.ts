@@ -19,8 +19,8 @@ const figures = (args: readonly string[], count = 1, unreadable: string[] = []) 
   runCommand([...year, ...args], {
     figures: () =>
       Promise.resolve({
-        incidents: Array<IncidentFigures>(count).fill(lateIncident()),
-        unreadable,
+        ok: true,
+        value: { incidents: Array<IncidentFigures>(count).fill(lateIncident()), unreadable },
       }),
   });
 
@@ -33,6 +33,14 @@ test('each notification, why the late ones were late, and the totals of the quar
   expect(out).toMatch(/2026 Q4 +│ 1 +│ 0 +│ 4 +│ 0 +│ 4 /);
   expect(out).toMatch(/does not hold them whole\n {2}SI-2026-OLD/);
 });
+
+test.each([[['--csv']], [['--for-publication']], [['--for-publication', '--json']]])(
+  'what is left out is said beside counts that would hide it: %j',
+  async (args) => {
+    const { err } = await figures(args, 1, ['SI-2026-OLD']);
+    expect(err).toMatch(/Left out.*not hold them whole: SI-2026-OLD/);
+  },
+);
 
 test('a spreadsheet opens it with its letters, and as no formula', async () => {
   const { out } = await figures(['--csv']);
@@ -48,7 +56,10 @@ test.each(['=1', '+1', '-1', '@x', '\tx', '\rx'])(
     const notifications = incident.notifications.map((one) => ({ ...one, explanations: [text] }));
     const { out } = await runCommand([...year, '--csv'], {
       figures: () =>
-        Promise.resolve({ incidents: [{ ...incident, notifications }], unreadable: [] }),
+        Promise.resolve({
+          ok: true,
+          value: { incidents: [{ ...incident, notifications }], unreadable: [] },
+        }),
     });
     expect(out).toMatch(new RegExp(`,"?'\\${text.charAt(0)}`));
   },
