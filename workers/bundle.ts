@@ -7,9 +7,10 @@ import { failureConverterPath } from '../temporal/data-converter';
 export const bundlePath = join(__dirname, 'workflow-bundle.js');
 
 /** The kernel keeps no state in its modules, so all cases of a worker share one copy of it. */
-const kernel = ['open', 'judge', 'planning', 'rungs', 'settle', 'step'].map((name) =>
-  require.resolve(`../domain/case/${name}`),
-);
+const kernel = [
+  ...['case/open', 'case/judge', 'case/planning', 'case/step'],
+  ...['record/rungs', 'record/settle'],
+].map((name) => require.resolve(`../domain/${name}`));
 
 /** Loaded once, before the sandbox's own objects are frozen. */
 const preloadModules = [require.resolve('../workflows/stack-depth'), ...kernel];
