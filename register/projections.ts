@@ -98,7 +98,10 @@ const tasksOf = ({ reference, summary }: Latest): TaskRow[] =>
   summary.tasks.map((task, position) => ({ ...task, reference, position }));
 
 /** A rung says what was meant to be sent and to whom, a delivery what became of it. */
-function messageOf(reference: string, { number, at, tasks, data }: Entry): MessageRow | null {
+export function messageOf(
+  reference: string,
+  { number, at, tasks, data }: Entry,
+): MessageRow | null {
   if (data === undefined) return null;
   const row = { reference, number, at };
   if ('rung' in data) {

@@ -19,7 +19,7 @@ export async function findState(
   reference: string,
 ): Promise<KeptState | null> {
   const row = await newest(db).where('entries.reference', '=', reference).executeTakeFirst();
-  return row ? opened(seal, row) : null;
+  return row ? stateIn(seal, row) : null;
 }
 
 /** Two instants in UTC, both included. */
@@ -53,7 +53,7 @@ export async function* statesBetween(
       .execute();
     const last = page.at(-1);
     if (!last) return;
-    yield page.map((row) => ({ reference: row.reference, kept: opened(seal, row) }));
+    yield page.map((row) => ({ reference: row.reference, kept: stateIn(seal, row) }));
     after = last.reference;
   }
 }
@@ -71,7 +71,8 @@ const newest = (db: Database) =>
 
 type Row = Pick<EntryRow, 'reference' | 'body'>;
 
-function opened(seal: Seal, { reference, body }: Row): KeptState | null {
+/** Null: it was not the last of its append, or was given no state. */
+export function stateIn(seal: Seal, { reference, body }: Row): KeptState | null {
   const { entry, after } = entryOf(body);
   const { number, recordedAt } = entry;
   const sealed = after?.sealedState;

@@ -1,11 +1,13 @@
+import { entryOf } from './body';
 import type { Database } from './database';
 import { readHead, type RegisterHead } from './head';
+import { messageOf } from './projections';
 import type { EntryRow, MessageRow } from './schema';
 import type { Seal } from './seal';
-import { findState, type KeptState } from './states';
+import { stateIn, type KeptState } from './states';
 import { entriesInOrder } from './stream';
 
-/** All that the register holds of one incident, at one moment. */
+/** All that the register holds of one incident, at one moment, from its entries alone. */
 export interface WholeCase {
   readonly reference: string;
   /** With the bytes that their hashes cover, in the order in which they came in. */
@@ -26,16 +28,15 @@ export async function readWholeCase(
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async (work) => {
-      const kept = await findState(work, seal, reference);
-      if (kept === null) return null;
       const entries: EntryRow[] = [];
       for await (const page of entriesInOrder(work, reference)) entries.push(...page);
-      const messages = await work
-        .selectFrom('messages')
-        .selectAll()
-        .where('reference', '=', reference)
-        .orderBy('number')
-        .execute();
+      const byNumber = entries.toSorted((one, other) => one.number - other.number);
+      const last = byNumber.findLast(({ body }) => entryOf(body).after !== null);
+      const kept = last ? stateIn(seal, last) : null;
+      if (kept === null) return null;
+      const messages = byNumber.flatMap(
+        ({ body }) => messageOf(reference, entryOf(body).entry) ?? [],
+      );
       return { reference, entries, kept, messages, head: await readHead(work) };
     });
 }

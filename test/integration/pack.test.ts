@@ -95,6 +95,16 @@ describe('notifiable export', () => {
     expect(readdirSync(folder)).toEqual(['authority.json']);
   });
 
+  it('rests on the entries alone, whatever was done to the lists', async () => {
+    const now = new Date().toISOString();
+    const messages = (await register.queries.find(reference, now))?.messages;
+    await postgres.tamper('update incidents set summary_number = 1; delete from messages');
+    expect(await exported()).toMatchObject({ status: 0 });
+    expect(inPack('record.json')).toEqual({ number: driven.entries.length, state: driven.state });
+    expect(inPack('messages.json')).toEqual(messages);
+    await register.rebuild();
+  });
+
   it('names what does not fit, at the export and afterwards', async () => {
     await exported();
     const page = join(folder, 'pack', 'timeline.html');
