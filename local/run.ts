@@ -4,6 +4,7 @@ import { temporalTarget } from '../temporal/connection';
 import { attachInbox, inboxUrl, smtpUrl } from './local-inbox';
 import { attachTemporal, temporalAddress } from './local-temporal';
 import { takePostgres } from './borrow-postgres';
+import { keepPostgres } from './keep-postgres';
 import { databaseAddresses, stopPostgres } from './postgres';
 import { endProcess, isAlive } from './process';
 import { noteRunning, readRunFile } from './run-file';
@@ -23,15 +24,18 @@ export interface LocalStack extends LocalAddresses {
 
 /**
  * Starts what the settings leave to this machine, or attaches to what an earlier start left
- * running. Each part is a process of its own, so that killing this one loses nothing. Throws
- * AlreadyRunning while another holds the data folder, Unreachable when a part cannot run.
+ * running. Each part is a process of its own, so that killing this one loses nothing; the database
+ * is started again where it ends. Throws AlreadyRunning while another holds the data folder,
+ * Unreachable when a part cannot run.
  */
 export async function startLocal(settings: Settings, say: Say): Promise<LocalStack> {
   const { dataFolder, temporal } = settings;
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const unlock = lockFolder(dataFolder, say);
+  let leave = (): Promise<void> => Promise.resolve();
   const stop = async () => {
     try {
+      await leave();
       await stopParts(dataFolder);
     } finally {
       unlock();
@@ -45,6 +49,7 @@ export async function startLocal(settings: Settings, say: Say): Promise<LocalSta
     await Promise.allSettled([starting, database]);
     await database;
     const server = await starting;
+    if (database) leave = keepPostgres(dataFolder, say);
     return {
       database: database && databaseAddresses(dataFolder),
       temporalAddress: server ? temporalAddress(server) : temporalTarget(settings).address,

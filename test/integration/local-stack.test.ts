@@ -21,6 +21,7 @@ import { connectClient } from '../../temporal/connection';
 import { Unreachable } from '../../temporal/unreachable';
 import { query } from '../support/postgres';
 import { fixedPort } from '../support/fixed-port';
+import { until } from '../support/until';
 import { temporalBinary } from '../support/temporal-binary';
 
 let folder: string;
@@ -90,6 +91,20 @@ describe('the parts on this machine', () => {
     await first.stop();
     expect(JSON.stringify(await start())).toBe(JSON.stringify(first));
     expect(statSync(join(folder, 'run.json')).mode & 0o777).toBe(0o600);
+  });
+
+  it('have the database again where it was killed, at the same address', async () => {
+    const { database } = await start();
+    const killed = readRunFile(folder).postgres?.mark;
+    process.kill(killed?.pid ?? 0, 'SIGKILL');
+    await until(() => !killed || !isAlive(killed));
+    const ask = () => query(String(database?.databaseUrl), 'select 1');
+    await until(() =>
+      ask().then(
+        () => true,
+        () => false,
+      ),
+    );
   });
 
   it('are found by other commands, which start nothing', async () => {
