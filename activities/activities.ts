@@ -1,6 +1,7 @@
 import type { Entry } from '../domain/record/entry';
 import { summarise } from '../domain/case/summary';
 import type { Calendar } from '../domain/calendar';
+import { datesOf, type DatesAnswer, type DatesRequest } from '../domain/dates';
 import { setOutChases } from '../domain/ladder';
 import type { Planned, PlanRequest } from '../domain/plan';
 import { planCase } from '../domain/planner';
@@ -30,6 +31,13 @@ export interface ChaseRequest {
   readonly dueAt: string;
 }
 
+/** With it, what a new record must know of the authority's file and of the server. */
+export type DatesAnswered = DatesAnswer & {
+  /** Ids of the safeguarding partners. */
+  readonly partners: readonly string[];
+  readonly hasSearchAttributes: boolean;
+};
+
 /** Lines of a record's history to keep, in order. */
 export interface RecordRequest {
   readonly entries: readonly Entry[];
@@ -47,6 +55,12 @@ export function createActivities(ports: ActivityPorts) {
     async plan(request: PlanRequest): Promise<PlanAnswer> {
       const authority = await authorityFile.read();
       return { ...planCase(request, { authority, calendar }), hasSearchAttributes };
+    },
+    /** Works out the dates of tasks that follow a rule: those of referrals and reviews. */
+    async dates(request: DatesRequest): Promise<DatesAnswered> {
+      const authority = await authorityFile.read();
+      const partners = authority.partners.map(({ id }) => id);
+      return { ...datesOf(request, { calendar, authority }), partners, hasSearchAttributes };
     },
     /** The next days' chases of tasks that are late for longer than was planned. */
     chases(requests: readonly ChaseRequest[]): Promise<Record<string, Rung[]>> {

@@ -1,4 +1,4 @@
-import { roleRefused } from '../domain/permissions';
+import { permissions, roleRefused } from '../domain/permissions';
 import type { AccessPage } from '../register/accesses';
 import { actorOf } from './actor';
 import type { AccessRequest, Outcome } from './answers';
@@ -14,7 +14,7 @@ export async function readAccesses(
 ): Promise<Outcome<AccessPage>> {
   const actor = actorOf(await context.readAuthority(), by, context.now());
   if (!actor.ok) return actor;
-  const refused = roleRefused('accesses', actor.value);
+  const refused = roleRefused(permissions.register.accesses, actor.value);
   if (refused !== null) return refuse(refused);
   const { queries } = neededRegister(context);
   const { reference } = query;

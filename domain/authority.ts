@@ -3,6 +3,7 @@ import { authorityProblems } from './authority-checks';
 import { defaultLadder } from './default-ladder';
 import * as field from './fields';
 import { stepsSchema } from './ladder-steps';
+import { targetKinds } from './own-tasks';
 import type { Parsed } from './problem';
 import { roles, type Role } from './roles';
 import { problemsOf } from './zod-problems';
@@ -40,6 +41,13 @@ const personSchema = field.closedObject({
   away: z.array(absenceSchema, { error: 'Write a list of absences' }).default([]),
 });
 
+/** Working days for kinds of own task whose period is the authority's to choose. */
+const targetsSchema = z
+  .partialRecord(z.enum(targetKinds), field.workingDaysField(0), {
+    error: `Write an object with working days for any of: ${targetKinds.join(', ')}`,
+  })
+  .default({});
+
 const address = field.emailField.exactOptional();
 
 const authoritySchema = field.closedObject({
@@ -65,6 +73,7 @@ const authoritySchema = field.closedObject({
       should: stepsSchema.default(defaultLadder.should),
     })
     .default(defaultLadder),
+  targets: targetsSchema,
   regulatedSettings: field
     .closedObject({
       apply: field.flagField,

@@ -29,12 +29,7 @@ export function clocksOf({ now, calendar, ladders, period }: Settings): Clocks {
     const working = addWorkingDays(calendar, londonDateOf(startsAt), workingDays);
     return clockUntil({ startsAt, steps, ...working });
   };
-  const clockUntil = (span: ClockSpan): Clock => {
-    const { startsAt, steps, dueOn, counted, skipped } = span;
-    const dueAt = endOfLondonDay(dueOn);
-    const ladder = setOutLadder(steps, { openedAt: now, dueOn, dueAt }, calendar);
-    return { startsAt, dueOn, dueAt, counted, skipped, ladder, chases: chaseSteps(steps) };
-  };
+  const clockUntil = (span: ClockSpan): Clock => clockOver(span, now, calendar);
   return {
     forDuty(startsAt, strength) {
       const steps = strength === 'must' ? ladders.must : ladders.should;
@@ -55,6 +50,14 @@ export function clocksOf({ now, calendar, ladders, period }: Settings): Clocks {
       return count(now, workingDays, steps);
     },
   };
+}
+
+/** A clock up to the end of its due date, with the ladder of a task that is opened at `now`. */
+export function clockOver(span: ClockSpan, now: string, calendar: Calendar): Clock {
+  const { startsAt, steps, dueOn, counted, skipped } = span;
+  const dueAt = endOfLondonDay(dueOn);
+  const ladder = setOutLadder(steps, { openedAt: now, dueOn, dueAt }, calendar);
+  return { startsAt, dueOn, dueAt, counted, skipped, ladder, chases: chaseSteps(steps) };
 }
 
 interface ClockSpan extends Pick<Clock, 'startsAt' | 'dueOn' | 'counted' | 'skipped'> {

@@ -65,6 +65,13 @@ const textRemedy = 'Write a text in quotation marks';
 export const textField = z.string({ error: textRemedy });
 export const filledTextField = textField.trim().min(1, { error: 'Write at least one character' });
 
+const daysRemedy = 'Write a whole number of working days';
+export const workingDaysField = (least: number) =>
+  z
+    .int({ error: daysRemedy })
+    .min(least, { error: `${daysRemedy}, ${least} or more` })
+    .max(20, { error: `${daysRemedy}, 20 or fewer` });
+
 /** One of a fixed list of words. */
 export function choiceField<const T extends readonly string[]>(...values: T) {
   return z.enum(values, { error: `Write one of: ${values.join(', ')}` });

@@ -6,13 +6,6 @@ const people = z
   .array(field.choiceField(...roles), { error: 'Write a list of roles, such as ["manager"]' })
   .min(1, { error: 'Write at least one role, such as ["manager"]' });
 
-const daysRemedy = 'Write a whole number of working days';
-const daysFrom = (least: number) =>
-  z
-    .int({ error: daysRemedy })
-    .min(least, { error: `${daysRemedy}, ${least} or more` })
-    .max(20, { error: `${daysRemedy}, 20 or fewer` });
-
 /** When a message of a ladder goes out, of which kind, and to which roles. */
 const ladderStepSchema = z.discriminatedUnion(
   'when',
@@ -25,14 +18,14 @@ const ladderStepSchema = z.discriminatedUnion(
     field.closedObject({
       kind: field.choiceField('reminder'),
       when: z.literal('unacknowledged'),
-      workingDays: daysFrom(1),
+      workingDays: field.workingDaysField(1),
       at: field.clockField,
       to: people,
     }),
     field.closedObject({
       kind: field.choiceField('reminder', 'warning'),
       when: z.literal('before'),
-      workingDaysLeft: daysFrom(0),
+      workingDaysLeft: field.workingDaysField(0),
       at: field.clockField,
       to: people,
     }),
@@ -40,7 +33,7 @@ const ladderStepSchema = z.discriminatedUnion(
     field.closedObject({
       kind: field.choiceField('chase'),
       when: z.literal('after'),
-      everyWorkingDays: daysFrom(1),
+      everyWorkingDays: field.workingDaysField(1),
       at: field.clockField,
       to: people,
     }),

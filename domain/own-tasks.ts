@@ -1,31 +1,18 @@
-import type { LadderStep, Role } from './authority';
-import type { TaskKind } from './task';
-
-/** The authority's own work around the notifications. */
-export type OwnTaskKind = Exclude<TaskKind, 'notify' | 'confirm-other'>;
-
-interface OwnTask {
-  readonly words: string;
-  /** Working days until it is due; null when a person or another date sets it. */
-  readonly workingDays: number | null;
-  readonly to: readonly Role[];
-  readonly whenMissed: readonly Role[];
-  readonly chaseEvery: number;
-  /** Which command ends it. */
-  readonly endsBy: 'done' | 'confirm' | 'decide' | 'approve';
-  readonly source: string;
-}
+import type { LadderStep } from './ladder-steps';
+import { decidedHere as decided, type Ending, type OwnTask } from './own-task';
+import { referralTasks } from './referral/tasks';
+import { reviewTasks } from './review/tasks';
+import type { Strength } from './strength';
 
 const manager = ['manager'] as const;
 const above = ['manager', 'director'] as const;
 const officers = ['notifying-officer', 'deputy'] as const;
-const decided = 'Our decision: no source gives a period';
 
 /** A manager sets when to look again at facts not yet known: at most this far ahead. */
 export const longestRecheck = { workingDays: 20, source: decided } as const;
 
-/** Every kind of own task: who does it, by when, who hears when it is missed, what ends it. */
-export const ownTasks = {
+/** The authority’s own work around the notifications. */
+const incidentTasks = {
   'confirm-none': {
     words: 'Confirm that no notification is needed',
     workingDays: 1,
@@ -116,10 +103,31 @@ export const ownTasks = {
     endsBy: 'confirm',
     source: decided,
   },
-} as const satisfies Record<OwnTaskKind, OwnTask>;
+} as const satisfies Record<string, OwnTask>;
+
+/** Every kind of own task: who does it, by when, who hears when it is missed, what ends it. */
+export const ownTasks = { ...incidentTasks, ...referralTasks, ...reviewTasks } as const;
+
+export type OwnTaskKind = keyof typeof ownTasks;
+
+/**
+ * What a task asks of a person. `notify` and `confirm-other` are the notification duties; the
+ * rest are own work.
+ */
+export type TaskKind = 'notify' | 'confirm-other' | OwnTaskKind;
+
+const rows: Readonly<Record<OwnTaskKind, OwnTask>> = ownTasks;
+
+/** The kinds whose working days the authority's file may set. */
+export const targetKinds = (Object.keys(ownTasks) as OwnTaskKind[]).filter(
+  (kind) => rows[kind].isTarget,
+);
+
+/** How binding a kind is: the partnership's own work, unless its row says more. */
+export const strengthOf = (kind: OwnTaskKind): Strength => rows[kind].strength ?? 'local';
 
 /** What ends a task of any kind: evidence ends every notification. */
-export const endsBy = (kind: TaskKind): OwnTask['endsBy'] =>
+export const endsBy = (kind: TaskKind): Ending =>
   kind === 'notify' || kind === 'confirm-other' ? 'done' : ownTasks[kind].endsBy;
 
 /** The ladder of an own task: at once, on the last morning, when missed, and then again. */

@@ -1,25 +1,8 @@
-import type { Role } from './authority';
+import type { TaskKind } from './own-tasks';
+import type { Role } from './roles';
 
-/** How binding: statute or "must" in guidance; guidance; a partnership's own procedure. */
-export type Strength = 'must' | 'should' | 'local';
-
-/**
- * What a task asks of a person. `notify` and `confirm-other` are the notification duties; the
- * rest are the authority's own work around them.
- */
-export type TaskKind =
-  | 'notify'
-  | 'confirm-other'
-  | 'confirm-none'
-  | 'confirm-clock'
-  | 'confirm-holder'
-  | 'decide'
-  | 'recheck'
-  | 'correct'
-  | 'withdraw'
-  | 'reopened'
-  | 'approve'
-  | 'mend-address';
+export type { TaskKind } from './own-tasks';
+export type { Strength } from './strength';
 
 /** What sets a message off. Acknowledging quietens `reminder` alone. */
 export type RungKind = 'task' | 'alert' | 'reminder' | 'warning' | 'late' | 'chase';

@@ -8,7 +8,7 @@ const patient = {
 } as const;
 
 /** Quick and local: no clock of the server's, no outward traffic. */
-export const { plan, chases } = proxyLocalActivities<Activities>({
+export const { plan, dates, chases } = proxyLocalActivities<Activities>({
   startToCloseTimeout: '10 seconds',
   retry: patient,
 });

@@ -4,7 +4,7 @@ import { openCase } from '../domain/case/open';
 import { planRequestFor, redateRequestFor } from '../domain/case/planning';
 import type { CaseState } from '../domain/case/state';
 import { step } from '../domain/case/step';
-import { commandNames } from '../domain/permissions';
+import { permissions } from '../domain/permissions';
 import { firstPlanRequest, type Plan } from '../domain/plan';
 import { plan } from './activities';
 import { keepRecord } from './keep-record';
@@ -18,7 +18,7 @@ export function incident(input: IncidentInput): Promise<IncidentRecord> {
 }
 
 const incidents: RecordKind<CaseState, Command, Plan> = {
-  commandNames,
+  commandNames: Object.keys(permissions.incident),
   judge,
   step,
   async open({ reference, report, ...handedIn }: IncidentInput) {

@@ -1,4 +1,4 @@
-import { roleRefused } from '../permissions';
+import { permissions, roleRefused } from '../permissions';
 import type { Command, CommandName, CommandOf } from './commands';
 import type { CaseState, CaseProposal } from './state';
 import type { Task } from '../record/task-book';
@@ -19,7 +19,9 @@ import { isNotification } from '../task';
  */
 export function judge(state: CaseState, command: Command, now: string): string | null {
   const rule = rules[command.name] as Rule<Command>;
-  return roleRefused(command.name, command.actor) ?? rule(state, command, now);
+  return (
+    roleRefused(permissions.incident[command.name], command.actor) ?? rule(state, command, now)
+  );
 }
 
 const withdrawn = 'The incident was withdrawn. Reopen it first.';

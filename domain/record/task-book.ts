@@ -1,5 +1,7 @@
 import type { CriterionId } from '../rulebook';
 import type { Role } from '../authority';
+import type { RecordKindName } from './kinds';
+import type { DateRule } from '../dates';
 import type { Clock, Recipient, Strength, TaskKind } from '../task';
 
 /** Somebody acting: who, in which roles, and for whom they stand in. Resolved by the client. */
@@ -48,6 +50,8 @@ export interface Task {
   readonly heldBy: string | null;
   /** The clock in force; its ladder holds the rungs still to come. Null: no date. */
   readonly clock: Clock | null;
+  /** How its date was found, where it follows another date; absent: by its facts, or it has none. */
+  readonly due?: DateRule;
   /** A claimed later clock that waits for a manager's confirmation. */
   readonly laterClock: Clock | null;
   /** From awareness: shown beside a later clock even after that was confirmed. */
@@ -83,7 +87,7 @@ export interface Proposal<What extends Proposed = Proposed> {
 
 /** What every record has that lives of tasks: an incident, a referral, a review. */
 export interface TaskBook {
-  readonly kind: 'incident';
+  readonly kind: RecordKindName;
   readonly reference: string;
   readonly status: 'open' | 'closed' | 'withdrawn';
   /** The edition of the rules that it started under, and keeps. */

@@ -1,3 +1,4 @@
+import { endings, type Ending } from '../own-task';
 import { endsBy } from '../own-tasks';
 import { isUnfinished, type Actor, type Task, type TaskBook } from './task-book';
 
@@ -44,18 +45,10 @@ function unknownTask({ tasks }: TaskBook, id: string): string {
   return `There is no task “${id}” here. ${known}`;
 }
 
-const howToEnd = {
-  done: 'Record that it was done (notifiable done).',
-  confirm: 'A manager confirms it (notifiable confirm).',
-  decide:
-    'Amend the facts, set a date to look again (notifiable look-again), or decide not to notify.',
-  approve: 'It ends when a second person approves the proposal (notifiable approve).',
-} as const;
-
 /** A refusal where a task of this kind does not end that way. */
-export function endsWith(how: keyof typeof howToEnd) {
+export function endsWith(how: Ending) {
   return (task: Task): string | null => {
     const ends = endsBy(task.kind);
-    return ends === how ? null : `${task.id} does not end that way. ${howToEnd[ends]}`;
+    return ends === how ? null : `${task.id} does not end that way. ${endings[ends]}`;
   };
 }

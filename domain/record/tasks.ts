@@ -1,4 +1,5 @@
-import { ownTasks, type OwnTaskKind } from '../own-tasks';
+import type { DateRule, Dates } from '../dates';
+import { ownTasks, strengthOf, type OwnTaskKind } from '../own-tasks';
 import type { PlannedOwnTask } from '../plan';
 import type { Clock } from '../task';
 import { dateInWords } from '../wording';
@@ -38,13 +39,15 @@ interface OwnTaskToOpen extends Partial<Pick<PlannedOwnTask, 'child' | 'criteria
   readonly kind: OwnTaskKind;
   readonly because: string;
   readonly clock: Clock | null;
+  /** How its date was found, where it may move; absent: it stays. */
+  readonly due?: DateRule;
   /** Whom it tells something further; absent for work that tells nobody outside. */
   readonly recipient?: Task['recipient'];
 }
 
 /** Opens a task of the authority's own; answers its id. */
 export function openOwn(turn: AnyTurn, wanted: OwnTaskToOpen): string {
-  const { kind, because, clock, child = null, criteria = [], recipient = null } = wanted;
+  const { kind, because, clock, due, child = null, criteria = [], recipient = null } = wanted;
   const { words, source, to } = ownTasks[kind];
   const id = freeId(turn, wanted.id);
   const title = wanted.title ?? words;
@@ -58,16 +61,28 @@ export function openOwn(turn: AnyTurn, wanted: OwnTaskToOpen): string {
     child,
     criteria,
     clock,
-    strength: 'local',
+    ...(due && { due }),
+    strength: strengthOf(kind),
     openedAt: turn.now,
   };
   putTask(turn, task);
-  const due = clock ? `, due by the end of ${dateInWords(clock.dueOn)}` : '';
-  const text = `“${title}”${due}: ${because}.`;
+  const dueBy = clock ? `, due by the end of ${dateInWords(clock.dueOn)}` : '';
+  const text = `“${title}”${dueBy}: ${because}.`;
   const data = clock ? { data: { due: dueIn(clock) } } : {};
   write(turn, 'opened', { text, tasks: [id], rule: source, by: 'notifiable', ...data });
   if (!clock) tell(turn, 'task', { task, to });
   return id;
+}
+
+/** Opens a task whose date was asked for under its id; answers its id. */
+export function openDated(
+  turn: AnyTurn,
+  wanted: Omit<OwnTaskToOpen, 'clock' | 'due'>,
+  { tasks }: Dates,
+): string {
+  const found = tasks[wanted.id];
+  if (!found) throw new Error(`No date was asked for ${wanted.id}`);
+  return openOwn(turn, { ...wanted, ...found });
 }
 
 /** Ends an unfinished task that is no longer owed, with the reason. */

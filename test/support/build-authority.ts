@@ -35,6 +35,7 @@ export const buildAuthority = (overrides: Partial<Authority> = {}): Authority =>
   ],
   roleAddresses: { director: 'duty@authority.example' },
   ladder: defaultLadder,
+  targets: {},
   regulatedSettings: { apply: true, definition: 'As our procedure says' },
   onCall: [{ role: 'Duty manager', phone: '01632 960000' }],
   procedureUrl: 'https://authority.example/procedure',

@@ -1,0 +1,14 @@
+/** Every kind of record: what its references begin with, and what people call it. */
+export const recordKinds = {
+  incident: { prefix: 'SI-', words: 'Incident record', path: 'incidents' },
+  referral: { prefix: 'PR-', words: 'Practice review referral', path: 'referrals' },
+  review: { prefix: 'RR-', words: 'Review', path: 'reviews' },
+} as const satisfies Record<string, { prefix: string; words: string; path: string }>;
+
+export type RecordKindName = keyof typeof recordKinds;
+
+/** `PR-` and `RR-` are kept for referrals and reviews; every other reference is an incident's. */
+export function kindOf(reference: string): RecordKindName {
+  if (reference.startsWith(recordKinds.referral.prefix)) return 'referral';
+  return reference.startsWith(recordKinds.review.prefix) ? 'review' : 'incident';
+}
