@@ -26,6 +26,8 @@ export const reviewCommandSchemas = {
   askAgency: z.strictObject({ agency: text, text, by: date.nullable() }),
   signOff: z.strictObject({ partner, view: z.enum(['agrees', 'dissents']), reason: text }),
   decideReview: z.strictObject({
+    /** When the partners decided: the six months count from it. */
+    at: moment,
     decision: z.enum(['local-review', 'no-local-review']),
     /** SI 2018/789 regulation 11(2): a considered answer to each; meeting one compels nothing. */
     factors: z.strictObject({

@@ -83,7 +83,8 @@ export const reviewTasks = {
     whenMissed: all,
     chaseEvery: 1,
     endsBy: 'decideReview',
-    source: 'SI 2018/789 regulation 11',
+    strength: 'should',
+    source: `SI 2018/789 regulation 11; ${guidance}: within the rapid review’s 15 working days`,
   },
   'dispatch-rapid-review': {
     words: 'Send the rapid review, the decision and its reasons to the national Panel',
@@ -116,7 +117,7 @@ export const reviewTasks = {
     source: 'SI 2018/789 regulations 12 and 13; the period is our decision',
   },
   'tell-decision': {
-    words: 'Tell them of the decision to hold a local review, and the reviewer’s name',
+    words: 'Tell them what was decided about a local review, and the reviewer’s name',
     workingDays: 5,
     isTarget: true,
     to: manager,
@@ -197,3 +198,5 @@ export const reviewTasks = {
     source: decidedHere,
   },
 } as const satisfies Record<string, OwnTask>;
+
+export type ReviewTaskKind = keyof typeof reviewTasks;
