@@ -85,7 +85,7 @@ export class DrivenReview {
   }
 
   attempt<Name extends ReviewCommandName>(name: Name, actor: Actor, given: Given<Name>): Taken {
-    return this.send({ name, actor, ...given } as never as ReviewCommand);
+    return this.send({ name, actor, ...given } as never);
   }
 
   send(command: ReviewCommand): Taken {
@@ -142,7 +142,7 @@ export const deciding = (
   decision: 'local-review' | 'no-local-review',
   at: string,
   dissent: string | null = null,
-) => ({
+): Given<'decideReview'> => ({
   at,
   decision,
   factors: {
@@ -150,7 +150,7 @@ export const deciding = (
     themes: no,
     'working-together': no,
     'panel-concluded': no,
-  } as const,
+  },
   rationale: 'what is known bears it out',
   dissent,
 });
