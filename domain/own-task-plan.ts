@@ -6,7 +6,7 @@ import type { Fact } from './report';
 import type { CriterionId } from './rulebook';
 
 /** The facts, as a person would say what is missing. */
-const missingWords = {
+export const missingWords = {
   harm: 'what happened to the child',
   abuseOrNeglect: 'whether abuse or neglect is suspected',
   lookedAfter: 'whether the child was looked after',

@@ -73,7 +73,8 @@ export function outsideCalendar(path: string, { year }: OutsideCalendar, calenda
   };
 }
 
-function areaProblems({ place, incidentArea }: Draft): Problem[] {
+/** The other authority is named just where one has to be. */
+export function areaProblems({ place, incidentArea }: Draft): Problem[] {
   if (place === undefined || incidentArea === undefined) return [];
   const path = 'incidentArea';
   if (place === 'elsewhere-in-england' && incidentArea === null) {
@@ -87,7 +88,8 @@ function areaProblems({ place, incidentArea }: Draft): Problem[] {
   return [];
 }
 
-function childrenProblems({ children, childCount }: Draft): Problem[] {
+/** From 1 to 20 children, each with a ref of its own. */
+export function childrenProblems({ children, childCount }: Draft): Problem[] {
   const problems: Problem[] = [];
   const remedy = 'Write a list of 1 to 20 children';
   if (childCount === 0) problems.push({ path: 'children', problem: 'No child is listed', remedy });
@@ -133,7 +135,8 @@ function childProblems(child: DraftChild, path: string, { draft, context }: Surr
   return problems;
 }
 
-function bornTooLate({ bornOn }: DraftChild, path: string, draft: Draft): Problem[] {
+/** An unborn child is due within 42 weeks of the incident. */
+export function bornTooLate({ bornOn }: DraftChild, path: string, draft: Draft): Problem[] {
   if (!bornOn || draft.occurredOn === undefined) return [];
   const on =
     draft.occurredOn ??

@@ -1,4 +1,5 @@
 import type { KnownFact, Plan } from '../plan';
+import { writeAnswers } from './answers';
 import type { CommandOf } from './commands';
 import { openCorrections, reconcileOwnTasks } from './own-work';
 import { lapseProposals } from './proposals';
@@ -10,18 +11,7 @@ import { change, write } from '../record/turn';
 export function takeAssessment(turn: CaseTurn, plan: Plan): void {
   const { report, becameAwareAt, decision, children, rulebook, calendar } = plan;
   change(turn, { report, becameAwareAt, decision, children, rulebook, calendar });
-  for (const { ref, criteria } of children) {
-    for (const { id, answer, because, source } of criteria.filter(
-      ({ answer }) => answer !== 'not-met',
-    )) {
-      const words = answer === 'met' ? 'met' : 'not yet known';
-      write(turn, 'assessed', {
-        text: `Child ${ref}: ${id} is ${words}: ${because.join('; ')}.`,
-        rule: `${rulebook}: ${source}`,
-        by: 'notifiable',
-      });
-    }
-  }
+  writeAnswers(turn, plan);
   if (decision === 'notify') lapseProposals(turn, ['not-notifying'], 'a criterion is met');
   if (decision === 'no-criterion-met') {
     const text = 'No criterion is met for any child. This does not say “do not notify”.';

@@ -33,6 +33,8 @@ export type EntryKind =
   | 'published'
   | 'reassigned'
   | 'explained'
+  | 'asked'
+  | 'viewed'
   | 'cancelled'
   | 'withdrawn'
   | 'reopened'

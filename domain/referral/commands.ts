@@ -12,6 +12,7 @@ export type Outcome = (typeof outcomes)[number];
 
 /** A partner's view of whether the criteria for a review are met. */
 export const views = ['meets', 'does-not-meet', 'not-sure'] as const;
+export type PartnersView = (typeof views)[number];
 
 /** Every action on a practice review referral, by name, with what a person must give. */
 export const referralCommandSchemas = {

@@ -1,0 +1,222 @@
+import type { Authority } from '../../domain/authority';
+import { englandAndWales } from '../../domain/bank-holidays';
+import type { Calendar } from '../../domain/calendar';
+import { datesOf, type Dates, type DatesRequest } from '../../domain/dates';
+import { setOutChases } from '../../domain/ladder';
+import type { NoticeBatch } from '../../domain/notice';
+import type { Entry } from '../../domain/record/entry';
+import type { Refused, Stepped } from '../../domain/record/machine';
+import { nextMoment, tasksWithoutChases } from '../../domain/record/rungs';
+import { isUnfinished, type Actor, type Task } from '../../domain/record/task-book';
+import { assessReferral } from '../../domain/referral/assessment';
+import type {
+  ReferralCommand,
+  ReferralCommandName,
+  ReferralCommandOf,
+} from '../../domain/referral/commands';
+import { judgeReferral } from '../../domain/referral/judge';
+import { openReferral, openingDates } from '../../domain/referral/open';
+import type { ReferralFacts, ReferralPlan } from '../../domain/referral/plan';
+import { amendDates, datesFor } from '../../domain/referral/planning';
+import type { ReferralComparison, ReferralState } from '../../domain/referral/state';
+import { stepReferral, type ReferralEvent } from '../../domain/referral/step';
+import { buildAuthority } from './build-authority';
+
+export const businessManager: Actor = {
+  id: 'business-manager-1',
+  roles: ['business-manager'],
+  coverFor: [],
+};
+
+/** Such as Wednesday 3 June 2026. */
+export const receivedAt = '2026-06-03T09:00:00.000Z';
+
+const child = {
+  ref: 'A',
+  bornOn: '2012-03-04',
+  harm: 'died',
+  abuseOrNeglect: 'not-suspected',
+  lookedAfter: 'no',
+  regulatedSetting: 'no',
+  careLeaver: 'no',
+};
+
+/** A referral as written in a file: a death, nothing suspected, a concern raised. */
+export const buildReferral = (
+  overrides: Record<string, unknown> = {},
+  childOverrides: Record<string, unknown> = {},
+) => ({
+  concernRaised: 'yes',
+  concernReference: 'FD-1',
+  receivedAt,
+  referrer: { capacity: 'agency', role: 'Designated nurse' },
+  whyCriteriaMet: 'agencies could have worked better together',
+  whatHappened: 'a child died at home',
+  occurredOn: '2026-05-20',
+  children: [{ ...child, ...childOverrides }],
+  ...overrides,
+});
+
+export const considered = buildReferral({
+  kind: 'considered-not-referring',
+  whyCriteriaMet: null,
+  internalReview: { reference: 'IR-1' },
+});
+
+type Given<Name extends ReferralCommandName> = Omit<ReferralCommandOf<Name>, 'name' | 'actor'>;
+type Taken = Stepped<ReferralState> | Refused;
+
+export interface Surroundings {
+  readonly authority: Authority;
+  readonly calendar: Calendar;
+  readonly comparison: ReferralComparison | null;
+  /** Called with every result, the opening included. */
+  readonly watch: (after: Stepped<ReferralState>, event: ReferralEvent | null) => void;
+}
+
+/** A referral with its virtual clock: what the workflow does, without a server. */
+export class DrivenReferral {
+  state: ReferralState;
+  readonly entries: Entry[] = [];
+  readonly batches: NoticeBatch[] = [];
+  surroundings: Surroundings;
+
+  constructor(
+    form: unknown = buildReferral(),
+    public now: string = receivedAt,
+    surroundings: Partial<Surroundings> = {},
+  ) {
+    this.surroundings = {
+      authority: buildAuthority(),
+      calendar: englandAndWales,
+      comparison: null,
+      watch: () => undefined,
+      ...surroundings,
+    };
+    const assessed = assessReferral({ form, patch: null, now, rulebook: null }, this.surroundings);
+    if (!assessed.ok) throw new Error(JSON.stringify(assessed.problems));
+    const { facts } = assessed;
+    const { comparison } = this.surroundings;
+    const dates = this.dates(openingDates(facts, now));
+    if ('refused' in dates) throw new Error(dates.refused);
+    const handedIn = { by: 'business-manager-1', ...(comparison && { comparison }) };
+    const opened = openReferral('PR-2026-TEST', { facts, dates }, handedIn);
+    this.state = opened.state;
+    this.keep(opened, null);
+  }
+
+  task(id: string): Task {
+    const found = this.state.tasks.find((task) => task.id === id);
+    if (!found) throw new Error(`No task ${id}: ${this.openIds().join(', ')}`);
+    return found;
+  }
+
+  openIds = (): string[] => this.state.tasks.filter(isUnfinished).map(({ id }) => id);
+
+  texts = (kind: Entry['kind']): string[] =>
+    this.entries.filter((entry) => entry.kind === kind).map(({ text }) => text);
+
+  /** Lets time pass until a moment, waking at each of the record's own moments. */
+  until(now: string): this {
+    for (let next = nextMoment(this.state); next && next <= now; next = nextMoment(this.state)) {
+      this.now = next > this.now ? next : this.now;
+      this.take({ type: 'moment', now: this.now });
+    }
+    this.now = now;
+    return this;
+  }
+
+  /** A person acts now. Throws where it is refused. */
+  act<Name extends ReferralCommandName>(name: Name, given: Given<Name>, actor?: Actor): this {
+    const taken = this.attempt(name, given, actor);
+    if ('refused' in taken) throw new Error(taken.refused);
+    return this;
+  }
+
+  /** A person acts now, or is refused. */
+  attempt<Name extends ReferralCommandName>(
+    name: Name,
+    given: Given<Name>,
+    actor: Actor = businessManager,
+  ): Taken {
+    return this.send({ name, actor, ...given } as never);
+  }
+
+  send(command: ReferralCommand): Taken {
+    const { now } = this;
+    const refused = judgeReferral(this.state, command, now);
+    if (refused !== null) return { refused };
+    const plan = this.planFor(command);
+    if (plan && 'refused' in plan) return plan;
+    return this.take({ type: 'command', now, command, plan });
+  }
+
+  take(event: ReferralEvent): Taken {
+    const taken = stepReferral(this.state, event);
+    if ('refused' in taken) return taken;
+    this.keep(taken, event);
+    return taken;
+  }
+
+  private planFor(command: ReferralCommand): ReferralPlan | Refused | null {
+    const { state, now } = this;
+    if (command.name !== 'amend') {
+      const request = datesFor(state, command, now);
+      return request && this.dates(request);
+    }
+    const { form, rulebook } = state;
+    const request = { form, patch: command.patch, now, rulebook };
+    const assessed = assessReferral(request, this.surroundings);
+    if (!assessed.ok) return { refused: JSON.stringify(assessed.problems) };
+    return this.withFacts(assessed.facts);
+  }
+
+  private withFacts(facts: ReferralFacts): ReferralPlan | Refused {
+    const dates = this.dates(amendDates(this.state, facts, this.now));
+    return 'refused' in dates ? dates : { ...dates, facts };
+  }
+
+  private dates(request: DatesRequest): Dates | Refused {
+    const dates = datesOf(request, this.surroundings);
+    return dates.ok ? dates.plan : { refused: JSON.stringify(dates.problems) };
+  }
+
+  private keep(after: Stepped<ReferralState>, event: ReferralEvent | null): void {
+    this.state = after.state;
+    this.entries.push(...after.entries);
+    if (after.batch) this.batches.push(after.batch);
+    this.surroundings.watch(after, event);
+    const { now } = this;
+    const chases = tasksWithoutChases(this.state).flatMap(({ id, clock }) => {
+      if (!clock) return [];
+      const since = { after: now, dueAt: clock.dueAt };
+      return [[id, setOutChases(clock.chases, since, this.surroundings.calendar)] as const];
+    });
+    if (chases.length > 0) this.take({ type: 'chases', now, chases: Object.fromEntries(chases) });
+  }
+}
+
+export const done = (tasks: string[], at: string) => ({
+  tasks,
+  at,
+  channel: 'telephone',
+  reference: null,
+  told: 'the referrer',
+});
+
+export const decision = (overrides: Partial<Given<'decideReferral'>> = {}) => ({
+  outcome: 'no-further-action' as const,
+  reason: 'the agencies have learned already',
+  toReferrer: 'The partners take no further action.',
+  importance: 'none in the area',
+  lesson: 'none further',
+  dissent: null,
+  by: null,
+  ...overrides,
+});
+
+export const amendment = (patch: Record<string, unknown>, reason: string | null = null) => ({
+  patch,
+  correction: false,
+  reason,
+});
