@@ -33,8 +33,6 @@ export type EntryKind =
   | 'published'
   | 'reassigned'
   | 'explained'
-  | 'asked'
-  | 'viewed'
   | 'cancelled'
   | 'withdrawn'
   | 'reopened'
