@@ -68,8 +68,11 @@ export const standingSignOffs = ({ partners, signOffs }: ReviewState): SignOff[]
   partners.flatMap((id) => signOffs.findLast(({ partner }) => partner === id) ?? []);
 
 /** Whether a local review runs whose report is neither published nor withheld. */
-export const isUnderWay = ({ publication }: ReviewState): boolean =>
-  publication !== null && publication.publishedOn === null && publication.withheld === null;
+export const isUnderWay = ({ publication, status }: ReviewState): boolean =>
+  status !== 'withdrawn' &&
+  publication !== null &&
+  publication.publishedOn === null &&
+  publication.withheld === null;
 
 export const openOf = ({ tasks }: TaskBook, kind: ReviewTaskKind): Task[] =>
   tasks.filter((task) => task.kind === kind && isUnfinished(task));
