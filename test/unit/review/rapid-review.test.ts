@@ -78,7 +78,7 @@ describe('a rapid review', () => {
     expect(review.dueOn('dispatch-rapid-review')).toBe('2026-06-24');
   });
 
-  test('stays open between two steps, and closes when every task has ended', () => {
+  test('stays open between two steps, closes when every task has ended, and may be decided again', () => {
     const review = rapid();
     review.done('take-up-review', 'safety-actions', 'requests-out', 'inequalities');
     review.done('panel-meeting');
@@ -92,6 +92,8 @@ describe('a rapid review', () => {
     const reply = { at: review.now, reply: 'agrees', text: 'noted', by: null } as const;
     review.act('recordReply', business, reply);
     expect(review.state.status).toBe('closed');
+    review.act('decideReview', manager, deciding('local-review', review.now));
+    expect(review.state.status).toBe('open');
   });
 });
 
