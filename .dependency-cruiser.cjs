@@ -16,7 +16,7 @@ const table = {
   },
   register: { folders: ['domain'], npm: ['kysely', 'pg'], node: true },
   temporal: {
-    folders: ['settings'],
+    folders: ['settings', 'domain/record/kinds'],
     npm: [
       '@temporalio/client',
       '@temporalio/common',

@@ -1,7 +1,10 @@
 import type { Entry } from '../domain/record/entry';
-import { summarise } from '../domain/case/summary';
+import type { ReviewToBegin } from '../domain/case/rapid-review';
+import { summarise } from '../domain/summary';
 import type { Calendar } from '../domain/calendar';
 import { datesOf, type DatesAnswer, type DatesRequest } from '../domain/dates';
+import { assessReferral } from '../domain/referral/assessment';
+import type { Assessed, AssessmentRequest } from '../domain/referral/plan';
 import { setOutChases } from '../domain/ladder';
 import type { Planned, PlanRequest } from '../domain/plan';
 import { planCase } from '../domain/planner';
@@ -49,12 +52,16 @@ export type Activities = ReturnType<typeof createActivities>;
 
 /** Everything that a case does to the world, or must learn from it, as closures over the ports. */
 export function createActivities(ports: ActivityPorts) {
-  const { authorityFile, calendar, recorder, hasSearchAttributes } = ports;
+  const { authorityFile, calendar, recorder, hasSearchAttributes, runs } = ports;
   return {
     /** Works out every date: the calendar and the authority's file enter the case here alone. */
     async plan(request: PlanRequest): Promise<PlanAnswer> {
       const authority = await authorityFile.read();
       return { ...planCase(request, { authority, calendar }), hasSearchAttributes };
+    },
+    /** Reads a referral's form, and sees what its facts say of the criteria for a notification. */
+    async assessReferral(request: AssessmentRequest): Promise<Assessed> {
+      return assessReferral(request, { calendar, authority: await authorityFile.read() });
     },
     /** Works out the dates of tasks that follow a rule: those of referrals and reviews. */
     async dates(request: DatesRequest): Promise<DatesAnswered> {
@@ -74,6 +81,8 @@ export function createActivities(ports: ActivityPorts) {
     record({ entries, state }: RecordRequest): Promise<void> {
       return recorder.append(state.reference, entries, { summary: summarise(state), state });
     },
+    /** Begins a rapid review's record; one that has begun is left as it is. */
+    beginReview: (review: ReviewToBegin): Promise<void> => runs.beginReview(review),
     tell: createTell(ports),
     sweepRecords: createSweep(ports),
     publishDailyHead: createDailyHead(ports),

@@ -1,5 +1,5 @@
 import { heartbeat } from '@temporalio/activity';
-import { readKeptState } from '../domain/case/kept-state';
+import { readKeptState } from '../domain/kept-state';
 import type { AnyState } from '../domain/records';
 import { compareClosely, hasUnsent, type Basis } from '../domain/sweep';
 import { findingKinds, type Finding, type Remedy } from '../domain/sweep-findings';

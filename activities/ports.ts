@@ -1,6 +1,7 @@
 import type { Entry } from '../domain/record/entry';
 import type { Authority } from '../domain/authority';
 import type { RegisterHead } from '../register/head';
+import type { ReviewToBegin } from '../domain/case/rapid-review';
 import type { AnyState } from '../domain/records';
 import type { OutgoingMessage } from '../domain/messages';
 import type { Run } from '../domain/sweep';
@@ -44,6 +45,8 @@ export interface Runs {
   look(reference: string): Promise<void>;
   /** Starts it from its state; one that runs already is left as it is. */
   startAgain(state: AnyState): Promise<void>;
+  /** Begins the record of a rapid review; one that has begun is left as it is. */
+  beginReview(review: ReviewToBegin): Promise<void>;
   /** What the newest sweep answered; null: Temporal knows of none. */
   lastSweep(): Promise<Swept | null>;
 }

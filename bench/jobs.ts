@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Wish } from '../client/answers';
-import { incidentId } from '../temporal/names';
+import { workflowIdOf } from '../temporal/names';
 import { bare, minimum, minimumDone } from './rivals/workflows';
 import { rivalQueue } from './rivals/queue';
 import type { Rig } from './rig';
@@ -51,7 +51,7 @@ export const done = (task: string): Wish => ({
 export async function incident(rig: Rig): Promise<string> {
   const reference = await open(rig);
   for (const task of tasks) await act(rig, reference, done(task));
-  await rig.client.workflow.getHandle(incidentId(reference)).result();
+  await rig.client.workflow.getHandle(workflowIdOf(reference)).result();
   return reference;
 }
 
@@ -62,7 +62,7 @@ export async function acknowledgedIncident(rig: Rig): Promise<string> {
     await act(rig, reference, { name: 'acknowledge', tasks: [task] });
     await act(rig, reference, done(task));
   }
-  await rig.client.workflow.getHandle(incidentId(reference)).result();
+  await rig.client.workflow.getHandle(workflowIdOf(reference)).result();
   return reference;
 }
 

@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { sql } from 'kysely';
 import { addressedTo } from '../domain/addressed';
 import type { Entry } from '../domain/record/entry';
-import type { Summary } from '../domain/case/summary';
+import type { Summary } from '../domain/summary';
 import type { TaskSummary } from '../domain/record/task-summary';
 import { attachPostgres, databaseAddresses, stopPostgres } from '../local/postgres';
 import { openDatabase } from '../register/database';
@@ -67,6 +67,7 @@ function taskOf(index: number, position: number): TaskSummary {
 function summaryOf(index: number): Summary {
   const tasks = recipients.map((_, position) => taskOf(index, position));
   return {
+    kind: 'incident',
     status: 'open',
     decision: 'notify',
     rulebook: 'england-2023',
@@ -132,26 +133,26 @@ async function measure({ queries, recorder }: Register): Promise<boolean> {
   const soon = '2026-12-04T12:00:00.000Z';
   const some = (round: number) => referenceOf((round * 47) % incidents);
   const questions: Record<string, (round: number) => Promise<unknown>> = {
-    'incidents --late': () => queries.incidents({ ...page, filter: { late: true } }),
+    'incidents --late': () => queries.records({ ...page, filter: { late: true } }),
     'tasks --late': () => queries.tasks({ ...page, filter: { late: true } }),
     'incidents --task-owner': (round) =>
-      queries.incidents({ ...page, filter: { taskOwner: ownerOf(round) } }),
+      queries.records({ ...page, filter: { taskOwner: ownerOf(round) } }),
     'incidents --task-owner (nobody)': () =>
-      queries.incidents({ ...page, filter: { taskOwner: { id: 'nobody', addressed: [] } } }),
+      queries.records({ ...page, filter: { taskOwner: { id: 'nobody', addressed: [] } } }),
     'incidents --task-owner (all own kinds)': () =>
-      queries.incidents({ ...page, filter: { taskOwner: { id: 'nobody', addressed } } }),
+      queries.records({ ...page, filter: { taskOwner: { id: 'nobody', addressed } } }),
     'tasks --task-owner --late': (round) =>
       queries.tasks({ ...page, filter: { taskOwner: ownerOf(round), late: true } }),
-    'incidents --recipient': () => queries.incidents({ ...page, filter: { recipient: 'ofsted' } }),
+    'incidents --recipient': () => queries.records({ ...page, filter: { recipient: 'ofsted' } }),
     'incidents --criterion (rare)': () =>
-      queries.incidents({ ...page, filter: { criterion: 'care-leaver-death' } }),
+      queries.records({ ...page, filter: { criterion: 'care-leaver-death' } }),
     'incidents --criterion (none)': () =>
-      queries.incidents({ ...page, filter: { criterion: 'looked-after-child-death' } }),
+      queries.records({ ...page, filter: { criterion: 'looked-after-child-death' } }),
     'tasks --criterion (none)': () =>
       queries.tasks({ ...page, filter: { criterion: 'looked-after-child-death' } }),
-    'incidents --due-before': () => queries.incidents({ ...page, filter: { dueBefore: soon } }),
-    'incidents --all': () => queries.incidents({ ...page, filter: { all: true } }),
-    'likely duplicates': (round) => queries.duplicates(likenessOf(round)),
+    'incidents --due-before': () => queries.records({ ...page, filter: { dueBefore: soon } }),
+    'incidents --all': () => queries.records({ ...page, filter: { all: true } }),
+    'likely duplicates': (round) => queries.duplicates(likenessOf(round), ['incident']),
     'dashboard counts': () => queries.counts(now, soon),
     'one case': (round) => queries.find(some(round), now),
     'history of one case': (round) => recorder.read(some(round)),

@@ -2,7 +2,7 @@ import type { ReadFigures } from '../cli/parts';
 import { noted } from '../client/with-accesses';
 import { englandAndWales as calendar } from '../domain/bank-holidays';
 import { endOfLondonDay, londonInstant } from '../domain/calendar';
-import type { AnyState } from '../domain/records';
+import type { CaseState } from '../domain/case/state';
 import { figuresOf, type IncidentFigures } from '../domain/figures/incident-figures';
 import { bookOf } from './book-of';
 import { withRegister } from './database';
@@ -21,7 +21,7 @@ export const readFigures: ReadFigures = (settings, { from, to, now, by, warn }) 
       for await (const page of register.queries.statesBetween(span)) {
         for (const { reference, kept } of page) {
           if (kept === null) unreadable.push(reference);
-          else incidents.push(figuresOf(kept.state as AnyState, { now, calendar }));
+          else incidents.push(figuresOf(kept.state as CaseState, { now, calendar }));
         }
       }
       incidents.sort((one, other) => (one.awareOn < other.awareOn ? -1 : 1));

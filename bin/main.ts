@@ -33,6 +33,10 @@ const parts: Parts = {
     const { rehearse } = await import('./rehearse.js');
     return rehearse(report, settings, say);
   },
+  async rehearseReferral(form, settings, say) {
+    const { rehearseReferral } = await import('./rehearse-referral.js');
+    return rehearseReferral(form, settings, say);
+  },
   async migrate(settings) {
     const { migrateRegister } = await import('./database.js');
     return migrateRegister(settings);

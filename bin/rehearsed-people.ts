@@ -1,6 +1,6 @@
 import type { Cases, Wish } from '../client/answers';
 import type { Authority } from '../domain/authority';
-import type { CaseView } from '../domain/case/view';
+import { tasksOf, type RecordView } from '../domain/records';
 import { endsBy } from '../domain/own-tasks';
 import type { Role } from '../domain/roles';
 
@@ -40,8 +40,7 @@ function personIn(authority: Authority, role: Role): string {
 }
 
 async function openTasks(cases: Cases, reference: string) {
-  const { duties, tasks } = await look(cases, reference);
-  return [...duties, ...tasks]
+  return tasksOf(await look(cases, reference))
     .filter(({ state }) => state === 'open' || state === 'late')
     .map(({ task, kind }) => ({ task, ends: endsBy(kind) }));
 }
@@ -51,7 +50,7 @@ async function waiting(cases: Cases, reference: string): Promise<string> {
   return proposals.find(({ state }) => state === 'waiting')?.id ?? '';
 }
 
-async function look(cases: Cases, reference: string): Promise<CaseView> {
+async function look(cases: Cases, reference: string): Promise<RecordView> {
   const found = await cases.inspect(reference);
   if (!found.ok) throw new Error(found.problems.map(({ problem }) => problem).join(' '));
   return found.value;

@@ -1,7 +1,8 @@
 import type { Outcome, Wish } from '../client/answers';
-import { commandSchemas } from '../domain/case/commands';
+import { commandSchemas } from '../domain/command-schemas';
+import { kindOf, recordKinds } from '../domain/record/kinds';
 import type { Entry } from '../domain/record/entry';
-import type { CaseView } from '../domain/case/view';
+import type { RecordView } from '../domain/records';
 import type { Problem } from '../domain/problem';
 import { problemsOf } from '../domain/zod-problems';
 import { entryLine } from './history-text';
@@ -36,12 +37,21 @@ export async function act(parts: Parts, request: Request): Promise<Outcome<Answe
 }
 
 /** What was typed as a wish, or every problem with it under the name of its option. */
-export function wishOf({ name, input }: Request, now: string): Outcome<Wish> {
+export function wishOf({ reference, name, input }: Request, now: string): Outcome<Wish> {
   const given = input['at'] === 'now' ? { ...input, at: now } : input;
-  const checked = commandSchemas[name].safeParse(given);
-  if (checked.success) return { ok: true, value: { name, ...checked.data } as Wish };
+  const schema = commandSchemas(kindOf(reference)).get(name);
+  if (!schema) return refuseOther(reference);
+  const checked = schema.safeParse(given);
+  if (checked.success) return { ok: true, value: { name, ...(checked.data as object) } as Wish };
   return { ok: false, problems: problemsOf(checked.error, given).map(asTyped) };
 }
+
+/** An action of another kind of record. */
+const refuseOther = (reference: string): Outcome<never> => {
+  const { words } = recordKinds[kindOf(reference)];
+  const problem = `This is no action on a record of this kind: ${reference} is a ${words.toLowerCase()}`;
+  return { ok: false, problems: [{ path: 'REF', problem, remedy: 'Check the reference' }] };
+};
 
 const moment = 'Write date, time and offset, such as 2026-12-22T17:30:00+00:00';
 const date = 'Write an existing date as year-month-day, such as 2026-12-20';
@@ -59,6 +69,11 @@ const typed: Readonly<Record<string, readonly [option: string, remedy: string]>>
   at: ['--at', moment],
   on: ['--on', date],
   lookAgainOn: ['--look-again', date],
+  by: ['--by-date', date],
+  toReferrer: ['--to-referrer', text],
+  of: ['WHOM', text],
+  agency: ['AGENCY', text],
+  partner: ['PARTNER', 'Write the id of a safeguarding partner, such as police'],
   views: ['--view', 'Write the partner’s id, = and the view, such as police="agrees"'],
 };
 
@@ -83,7 +98,7 @@ function unseenAnswer(reference: string, entries: readonly Entry[]): Answer {
   };
 }
 
-function actedAnswer(entries: readonly Entry[], view: CaseView, { wish, by }: Done): Answer {
+function actedAnswer(entries: readonly Entry[], view: RecordView, { wish, by }: Done): Answer {
   const offer = offerToReuse(view, wish, by);
   return {
     json: { reference: view.reference, status: view.status, entries, offer },

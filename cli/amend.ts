@@ -7,7 +7,7 @@ import { whoActs } from './verb-command';
 
 /** `amend`: new facts, as a merge patch of the report; or a correction of old ones. */
 export const amendCommand = (parts: Parts) =>
-  newCommand('amend', 'new facts, as a JSON merge patch of the report; assesses again')
+  newCommand('amend', 'new facts, as a JSON merge patch of the report or form; assesses again')
     .argument('<REF>')
     .argument('<FILE>', 'the patch, in JSON or YAML; - reads standard input')
     .requiredOption(...whoActs)

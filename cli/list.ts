@@ -1,8 +1,10 @@
+import { Option } from '@commander-js/extra-typings';
 import type { CaseList, ListedTask } from '../client/answers';
 import { englandAndWales } from '../domain/bank-holidays';
 import { londonDateOf } from '../domain/calendar';
 import { shortDate } from '../domain/when';
 import { standing } from '../domain/wording';
+import type { RecordKindName } from '../domain/record/kinds';
 import { newCommand } from './command';
 import { answer } from './output';
 import type { Parts } from './parts';
@@ -13,7 +15,10 @@ const pageSize = 50;
 
 /** `list`: incidents and their tasks, the one due first at the top. */
 export const listCommand = (parts: Parts) =>
-  newCommand('list', 'open incidents and tasks, the one due first at the top')
+  newCommand(
+    'list',
+    'open incidents, referrals, reviews and their tasks, the one due first at the top',
+  )
     .option('--late', 'only what is late or missed its target')
     .option('--task-owner <ID>', 'only tasks that are this person’s, or nobody’s and their role’s')
     .option(
@@ -22,32 +27,52 @@ export const listCommand = (parts: Parts) =>
     )
     .option('--criterion <ID>', 'only tasks under this criterion')
     .option('--due-before <DATE>', 'only what is due before this day, the day itself not included')
-    .option('--all', 'closed and withdrawn incidents and finished tasks too')
-    .option(
-      '--limit <N>',
-      `at most so many incidents, 1 to 1000 (default: ${pageSize})`,
-      wholeNumber,
-    )
+    .addOption(ofKind)
+    .option('--all', 'closed and withdrawn records and finished tasks too')
+    .option('--limit <N>', `at most so many records, 1 to 1000 (default: ${pageSize})`, wholeNumber)
     .option('--after <CURSOR>', 'go on after the page that ended with this')
     .addHelpText('after', help)
     .action(async ({ json = false, late = false, all = false, ...given }) => {
       const { taskOwner = null, recipient = null, criterion = null, dueBefore = null } = given;
       const { limit = pageSize, after = null } = given;
-      const query = { late, all, taskOwner, recipient, criterion, dueBefore, limit, after };
+      const kinds = given.kind && { kind: given.kind };
+      const query = {
+        late,
+        all,
+        ...kinds,
+        taskOwner,
+        recipient,
+        criterion,
+        dueBefore,
+        limit,
+        after,
+      };
       const listed = await withCases(parts, null, (cases) => cases.list(query));
       if (!listed.ok) return answer(parts.io, json, listed);
       const text = () => listText(listed.value, parts.now());
-      await answer(parts.io, json, { ok: true, value: { json: listed.value, text } });
+      await answer(parts.io, json, { ok: true, value: { json: byKind(listed.value), text } });
     });
 
-async function listText({ incidents, next }: CaseList, now: string): Promise<string> {
-  if (incidents.length === 0) return 'Nothing to show.';
+const ofKind = new Option('--kind <KIND>', 'only records of this kind').choices([
+  'incident',
+  'referral',
+  'review',
+] as const);
+
+/** For programs: each kind for itself, every one in the order of the list. */
+function byKind({ records, next }: CaseList) {
+  const of = (wanted: RecordKindName) => records.filter(({ kind }) => kind === wanted);
+  return { incidents: of('incident'), referrals: of('referral'), reviews: of('review'), next };
+}
+
+async function listText({ records, next }: CaseList, now: string): Promise<string> {
+  if (records.length === 0) return 'Nothing to show.';
   const { default: Table } = await import('cli-table3');
   const table = new Table({
-    head: ['incident', 'task', 'what', 'due', 'stands', 'owner'],
+    head: ['record', 'task', 'what', 'due', 'stands', 'owner'],
     style: { head: [], border: [] },
   });
-  for (const { reference, status, tasks } of incidents) {
+  for (const { reference, status, tasks } of records) {
     if (tasks.length === 0) table.push([reference, '', status, '', '', '']);
     for (const task of tasks) table.push([reference, ...cells(task, now)]);
   }

@@ -1,15 +1,14 @@
 import type { Wish } from '../client/answers';
-import type { CaseView } from '../domain/case/view';
 import type { TaskView } from '../domain/record/task-view';
-import { inWords } from '../domain/case/proposals';
+import { tasksOf, type RecordView } from '../domain/records';
 import { dateInWords, lateWords } from '../domain/wording';
 
 const stillOpen = ({ state }: TaskView): boolean =>
   state === 'open' || state === 'acknowledged' || state === 'late';
 
 /** What is left to do, with dates; the proposals that wait; or that nothing is. */
-export function nextSteps(view: CaseView): string[] {
-  const open = [...view.duties, ...view.tasks].filter(stillOpen);
+export function nextSteps(view: RecordView): string[] {
+  const open = tasksOf(view).filter(stillOpen);
   const waiting = view.proposals.filter(({ state }) => state === 'waiting');
   if (open.length + waiting.length === 0) {
     return [`${view.reference} is ${view.status}: nothing is left to do.`];
@@ -18,7 +17,7 @@ export function nextSteps(view: CaseView): string[] {
     `${view.reference} is ${view.status}. Left to do:`,
     ...open.map((task) => `  ${task.task}: ${task.title}${byWhen(task)}`),
     ...waiting.map(
-      ({ id, by, what }) => `  proposal ${id} of ${by}: ${inWords(what)}; waits for another’s yes`,
+      ({ id, by, words }) => `  proposal ${id} of ${by}: ${words}; waits for another’s yes`,
     ),
   ];
 }
@@ -33,9 +32,9 @@ function byWhen({ state, strength, dueOn }: TaskView): string {
  * The line that records the Panel's online submission for the Secretary of State and Ofsted too:
  * GOV.UK says that one form may serve all; whether it did, a person says. Null: none is open.
  */
-export function offerToReuse(view: CaseView, wish: Wish, by: string): string | null {
+export function offerToReuse(view: RecordView, wish: Wish, by: string): string | null {
   if (wish.name !== 'done' || !wish.tasks.includes('panel') || wish.reference === null) return null;
-  const others = view.duties.filter(
+  const others = tasksOf(view).filter(
     (duty) =>
       (duty.task === 'secretary-of-state' || duty.task === 'ofsted') &&
       duty.kind === 'notify' &&

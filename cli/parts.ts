@@ -105,6 +105,14 @@ export interface Parts {
     settings: Settings,
     say: Say,
   ) => Promise<Outcome<{ readonly entries: readonly Entry[]; readonly assessment: Assessment }>>;
+  /** A referral and all that follows from it, until a local review is published. */
+  readonly rehearseReferral: (
+    form: unknown,
+    settings: Settings,
+    say: Say,
+  ) => Promise<
+    Outcome<readonly { readonly reference: string; readonly entries: readonly Entry[] }[]>
+  >;
   /** Names the migrations that were run. */
   readonly migrate: (settings: Settings) => Promise<readonly string[]>;
   /** `heads` names a file of heads that were kept; null: that of the settings, where it is there. */

@@ -1,11 +1,11 @@
 import type { Entry } from '../domain/record/entry';
-import type { CaseView } from '../domain/case/view';
+import { tasksOf, type RecordView } from '../domain/records';
 import type { Delivery } from '../domain/notice';
 import { roleNames } from '../domain/people';
 
 /** What is still to come if nobody acts, up to the first chase, as lines for a timeline. */
-export function plannedEntries({ duties, tasks }: CaseView): Entry[] {
-  return [...duties, ...tasks].flatMap(({ task, ladder }) => {
+export function plannedEntries(view: RecordView): Entry[] {
+  return tasksOf(view).flatMap(({ task, ladder }) => {
     const firstChase = ladder.findIndex(({ kind }) => kind === 'chase');
     const shown = firstChase === -1 ? ladder : ladder.slice(0, firstChase + 1);
     return shown.flatMap(({ at, kind, to }) =>

@@ -5,14 +5,20 @@ import { assessCommand } from './assess';
 import { doctorCommand } from './doctor';
 import { figuresCommand } from './figures';
 import { exportCommand } from './export';
+import { incidentVerbs } from './incident-verbs';
 import { linkCommand } from './link';
 import { listCommand } from './list';
 import type { Parts } from './parts';
 import { headCommand, migrateCommand, rebuildCommand, verifyCommand } from './register';
+import { referCommand } from './refer';
+import { referralVerbs } from './referral-verbs';
 import { rehearseCommand } from './rehearse';
+import { reviewVerbs } from './review-verbs';
 import { historyCommand, showCommand } from './show';
 import { startCommand } from './start';
+import { startIncidentCommand } from './start-incident';
 import { sweepCommand } from './sweep';
+import { taskVerbs } from './task-verbs';
 import { upCommand } from './up';
 import { verbCommands } from './verb-command';
 import { workerCommand } from './worker';
@@ -30,7 +36,14 @@ export function createProgram(parts: Parts, version: string) {
     'Read:': [listCommand, showCommand, historyCommand, exportCommand, figuresCommand].map((make) =>
       make(parts),
     ),
-    'Act on an incident:': [...verbCommands(parts), amendCommand(parts), linkCommand(parts)],
+    'Act on a record:': [...verbCommands(parts, taskVerbs), amendCommand(parts)],
+    'Act on an incident:': [...verbCommands(parts, incidentVerbs), linkCommand(parts)],
+    'Practice review referrals:': [
+      referCommand(parts),
+      startIncidentCommand(parts),
+      ...verbCommands(parts, referralVerbs),
+    ],
+    'Rapid reviews and local reviews:': verbCommands(parts, reviewVerbs),
     'Look after it:': [
       doctorCommand,
       sweepCommand,

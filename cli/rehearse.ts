@@ -22,6 +22,7 @@ async function rehearse(parts: Parts, file: string): Promise<Outcome<Answer>> {
   const { io, env, now } = parts;
   const read = await readDocument(file, io.input);
   if (!read.ok) return read;
+  if (isReferral(read.value)) return rehearseReferral(parts, read.value);
   const { report, said } = moveToNow(read.value, now());
   const say = (line: string) => void io.err.write(`${line}\n`);
   const rehearsed = await parts.rehearse(report, readSettings(env), say);
@@ -38,10 +39,39 @@ async function rehearse(parts: Parts, file: string): Promise<Outcome<Answer>> {
   };
 }
 
+/** A form says who refers; a report does not. */
+const isReferral = (file: unknown): boolean =>
+  typeof file === 'object' && file !== null && 'referrer' in file;
+
+/** The form's dates stay: nothing counts from them. */
+async function rehearseReferral(parts: Parts, form: unknown): Promise<Outcome<Answer>> {
+  const { io, env } = parts;
+  const say = (line: string) => void io.err.write(`${line}\n`);
+  const now = { ...Object(form), receivedAt: parts.now() } as unknown;
+  const rehearsed = await parts.rehearseReferral(now, readSettings(env), say);
+  if (!rehearsed.ok) return rehearsed;
+  const records = rehearsed.value;
+  const entries = records.flatMap(({ reference, entries: own }) =>
+    own.map((entry) => ({ ...entry, text: `${reference}: ${entry.text}` })),
+  );
+  const drawing = () => drawTimeline(entries, { counted: [], skipped: [] });
+  return {
+    ok: true,
+    value: {
+      json: { rehearsal: true, records },
+      text: () => [watermark, '', drawing(), '', watermark].join('\n'),
+    },
+  };
+}
+
 const help = `
 The real workflow on a real server that skips time, kept in memory and thrown away. Every moment of
 FILE is moved so that the last one is now. Nobody acts until the first chase; then everything is
 recorded as done.
 
-Example:
-  $ notifiable rehearse examples/looked-after-child-death.json`;
+A practice review referral is rehearsed with all that follows: the incident that is started from
+it, its rapid review and the local review, until that is published some nine months later.
+
+Examples:
+  $ notifiable rehearse examples/looked-after-child-death.json
+  $ notifiable rehearse examples/referral-serious-harm.json`;

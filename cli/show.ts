@@ -8,10 +8,10 @@ import { recordText } from './record-text';
 import { whoReads } from './verb-command';
 import { withCases } from './with-cases';
 
-/** `show`: one incident record as it stands now. */
+/** `show`: one record as it stands now. */
 export const showCommand = (parts: Parts) =>
-  newCommand('show', 'one incident: facts, criteria, every task and its clock, evidence')
-    .argument('<REF>', 'the incident’s reference')
+  newCommand('show', 'one record: facts, criteria, every task and its clock, evidence')
+    .argument('<REF>', 'the record’s reference')
     .option(...whoReads)
     .addHelpText('after', '\nExample:\n  $ notifiable show SI-2026-7K3F')
     .action(async (reference, { json = false, by = null }) => {
@@ -25,7 +25,7 @@ export const showCommand = (parts: Parts) =>
 /** `history`: one line an entry, oldest first. */
 export const historyCommand = (parts: Parts) =>
   newCommand('history', 'who did what, when, under which rule; oldest first')
-    .argument('<REF>', 'the incident’s reference')
+    .argument('<REF>', 'the record’s reference')
     .option(...whoReads)
     .addHelpText('after', '\nExample:\n  $ notifiable history SI-2026-7K3F')
     .action(async (reference, { json = false, by = null }) => {

@@ -1,5 +1,5 @@
 import type { Cases, NewIncident, Outcome, Started } from '../client/answers';
-import type { CaseView } from '../domain/case/view';
+import type { RecordView } from '../domain/records';
 import { referenceRefused } from '../client/reference';
 import { readSettings } from '../settings';
 import { checkReport } from './check-report';
@@ -21,7 +21,8 @@ export const startCommand = (parts: Parts) =>
     .addHelpText('after', help)
     .action(async (file, { json = false, reference = null, by = null, ...said }) => {
       const unusable =
-        (reference === null ? null : referenceRefused(reference)) ?? nobodySays(said, by);
+        (reference === null ? null : referenceRefused(reference, 'incident')) ??
+        nobodySays(said, by);
       if (unusable) return refuse(parts.io, json, unusable.problems);
       const read = await readDocument(file, parts.io.input);
       const report = read.ok ? await checkReport(read.value, readSettings(parts.env), parts) : read;
@@ -59,7 +60,7 @@ export async function start(cases: Cases, incident: NewIncident): Promise<Outcom
   return { ok: true, value: { json: { ...started.value, record }, text, note } };
 }
 
-function startedText({ reference, already }: Started, record: CaseView | null): string {
+function startedText({ reference, already }: Started, record: RecordView | null): string {
   const said = already
     ? `${reference} was started before from this very report; nothing new began.`
     : `${reference} is started.`;

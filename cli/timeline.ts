@@ -60,6 +60,13 @@ const marks: Partial<Record<EntryKind, string>> = {
   approved: '>',
   confirmed: '*',
   decided: '*',
+  review: '>',
+  viewed: '*',
+  asked: '?',
+  replied: '<',
+  appointed: '*',
+  planned: '+',
+  published: '*',
   cancelled: '-',
   withdrawn: '-',
   reopened: '>',
@@ -101,6 +108,7 @@ const noticeWords = {
   late: 'late',
   chase: 'still not done',
   'partner-notice': 'notice',
+  'view-wanted': 'asked for a view',
   'no-agreement': 'no agreement on who notifies',
 } as const satisfies Record<NoticeKind, string>;
 

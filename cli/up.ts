@@ -1,4 +1,5 @@
 import type { Cases, NewIncident, Outcome, Started } from '../client/answers';
+import { tasksOf } from '../domain/records';
 import { readSettings, type Settings } from '../settings';
 import { checkReport } from './check-report';
 import { newCommand } from './command';
@@ -90,7 +91,7 @@ async function timelineOf(cases: Cases, started: Started): Promise<Outcome<Answe
   const [seen, read] = [await cases.inspect(reference), await cases.history(reference)];
   if (!seen.ok) return seen;
   if (!read.ok) return read;
-  const [first = { counted: [], skipped: [] }] = seen.value.duties;
+  const [first = { counted: [], skipped: [] }] = tasksOf(seen.value);
   const drawing = () => drawTimeline([...read.value, ...plannedEntries(seen.value)], first);
   const text = () =>
     [`${reference} is started.`, '', drawing(), ...nextSteps(seen.value)].join('\n');

@@ -1,11 +1,13 @@
+import { Option } from '@commander-js/extra-typings';
 import { act } from './act';
 import { newCommand } from './command';
 import { answer } from './output';
 import type { Parts } from './parts';
-import { verbs, type Verb } from './verbs';
+import type { Verb } from './verb';
 
-/** The commands that all work alike: one for each row of the table. */
-export const verbCommands = (parts: Parts) => verbs.map((verb) => verbCommand(parts, verb));
+/** The commands that all work alike: one for each row of a table. */
+export const verbCommands = (parts: Parts, verbs: readonly Verb[]) =>
+  verbs.map((verb) => verbCommand(parts, verb));
 
 function verbCommand(parts: Parts, { name, command, args, summary, ...verb }: Verb) {
   const built = newCommand(command, summary).arguments(args);
@@ -33,7 +35,7 @@ function refuseMissing(
   const missing = options
     .map(([flags]) => flags)
     .filter(
-      (flags) => !flags.startsWith('[') && given[/^--(\S+)/.exec(flags)?.[1] ?? ''] === undefined,
+      (flags) => !flags.startsWith('[') && given[new Option(flags).attributeName()] === undefined,
     );
   if (missing.length === 0) return;
   command.error(`error: missing ${missing.join(', ')}`, { exitCode: 2 });

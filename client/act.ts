@@ -5,16 +5,16 @@ import {
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
 } from '@temporalio/client';
-import { commandSchemas, type Command, type CommandName } from '../domain/case/commands';
-import { judge } from '../domain/case/judge';
+import { commandSchemas } from '../domain/command-schemas';
+import { kindOf, recordKinds } from '../domain/record/kinds';
+import { judgeRecord, type AnyCommand } from '../domain/records';
 import type { Entry } from '../domain/record/entry';
 import type { Actor } from '../domain/record/task-book';
 import { problemsOf } from '../domain/zod-problems';
-import { incidentId } from '../temporal/names';
-import type { incident } from '../workflows/incident';
+import { workflowIdOf } from '../temporal/names';
 import { updateFor, type Answer } from '../workflows/messages';
 import { actorOf, checkPerson } from './actor';
-import type { Outcome, WishFor } from './answers';
+import type { AnyWish, Outcome } from './answers';
 import { inTime, type CasesContext } from './context';
 import { findRecord } from './held';
 import { nextRun, type Held } from './next-run';
@@ -24,14 +24,16 @@ import { refuse, refuseUnknown } from './refusal';
 export async function act(
   context: CasesContext,
   reference: string,
-  request: { readonly wish: WishFor<CommandName>; readonly by: string; readonly actionId?: string },
+  request: { readonly wish: AnyWish; readonly by: string; readonly actionId?: string },
 ): Promise<Outcome<readonly Entry[]>> {
   const authority = await context.readAuthority();
   const { wish } = request;
   const actor = actorOf(authority, request.by, context.now());
   const owner = wish.name === 'reassign' ? checkPerson(authority, wish.to, '--to') : null;
   const { name, ...given } = wish;
-  const checked = commandSchemas[name].safeParse(given);
+  const schema = commandSchemas(kindOf(reference)).get(name);
+  if (!schema) return refuse(notOf(reference, name));
+  const checked = schema.safeParse(given);
   const problems = [
     ...(actor.ok ? [] : actor.problems),
     ...(owner?.ok === false ? owner.problems : []),
@@ -45,19 +47,22 @@ export async function act(
 interface Action {
   readonly reference: string;
   readonly updateId: string;
-  readonly command: Command;
+  readonly command: AnyCommand;
 }
 
-const commandOf = (wish: WishFor<CommandName>, actor: Actor): Command => ({ ...wish, actor });
+const commandOf = (wish: AnyWish, actor: Actor): AnyCommand => ({ ...wish, actor });
+
+const notOf = (reference: string, name: string): string =>
+  `${name} is no action on this kind of record: ${reference} is a ${recordKinds[kindOf(reference)].words.toLowerCase()}.`;
 
 async function send(context: CasesContext, action: Action): Promise<Outcome<readonly Entry[]>> {
   const { reference, updateId, command } = action;
   try {
-    const args: [Command] = [command];
+    const args: [AnyCommand] = [command];
     const update = updateFor(command.name);
     return outcomeOf(
       await inTime(context, ({ workflow }) =>
-        workflow.getHandle(incidentId(reference)).executeUpdate(update, { updateId, args }),
+        workflow.getHandle(workflowIdOf(reference)).executeUpdate(update, { updateId, args }),
       ),
     );
   } catch (error) {
@@ -76,12 +81,12 @@ async function sendToClosed(
   const { record } = held;
   const earlier = record.answers.find(({ id }) => id === updateId);
   if (earlier) return outcomeOf(earlier.answer);
-  const refused = judge(record.state, command, context.now());
+  const refused = judgeRecord(record.state, command, context.now());
   if (refused !== null) return refuse(refused);
   const run = nextRun(held, command.actor.id);
-  const startWorkflowOperation = new WithStartWorkflowOperation<typeof incident>('incident', run);
+  const startWorkflowOperation = new WithStartWorkflowOperation(record.state.kind, run);
   try {
-    const args: [Command] = [command];
+    const args: [AnyCommand] = [command];
     const options = { updateId, args, startWorkflowOperation };
     const update = updateFor(command.name);
     return outcomeOf(

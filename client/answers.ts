@@ -1,6 +1,7 @@
-import type { CaseView } from '../domain/case/view';
 import type { Standing } from '../domain/record/task-view';
-import type { CommandName, CommandOf } from '../domain/case/commands';
+import type { RecordKindName } from '../domain/record/kinds';
+import type { TaskBook } from '../domain/record/task-book';
+import type { AnyCommand, RecordView } from '../domain/records';
 import type { Entry } from '../domain/record/entry';
 import type { TaskSummary } from '../domain/record/task-summary';
 import type { Problem } from '../domain/problem';
@@ -26,11 +27,11 @@ export interface AsOf {
 }
 
 /** Something that a person wants done, before it is known who they are and what they may do. */
-export type Wish = WishFor<Exclude<CommandName, 'link'>>;
+export type Wish = Exclude<AnyWish, { readonly name: 'link' | 'startIncident' }>;
 
-export type WishFor<Names extends CommandName> = {
-  [Name in Names]: Omit<CommandOf<Name>, 'actor'>;
-}[Names];
+export type AnyWish = WithoutActor<AnyCommand>;
+
+type WithoutActor<Command> = Command extends unknown ? Omit<Command, 'actor'> : never;
 
 export interface NewIncident {
   /** As handed in. */
@@ -43,10 +44,33 @@ export interface NewIncident {
   readonly notADuplicate?: string;
 }
 
-export interface Started {
+export interface Begun {
   readonly reference: string;
   /** True when the same file was started under this reference before: nothing new began. */
   readonly already: boolean;
+}
+
+export interface NewReferral {
+  /** The form as handed in. */
+  readonly form: unknown;
+  /** `PR-2026-7K3F`; null: one is made. */
+  readonly reference: string | null;
+  /** A person's id in the authority's file; null: nobody in particular. */
+  readonly by: string | null;
+}
+
+/** How the incident of a referral is started. */
+export interface FromReferral {
+  /** Instant with an offset; null: when the referral was received. */
+  readonly becameAwareAt: string | null;
+  /** Why the authority became aware later than that; null: it did not. */
+  readonly reason: string | null;
+  readonly by: string;
+  /** Why it is another incident, though it looks like one that is here already. */
+  readonly notADuplicate?: string;
+}
+
+export interface Started extends Begun {
   /** Says that nobody could look for likely duplicates, and why; null: they were looked for. */
   readonly notCompared: string | null;
 }
@@ -61,9 +85,10 @@ export interface LinkRequest {
 
 /** One line of `list`. */
 export interface CaseSummary {
+  readonly kind: RecordKindName;
   readonly reference: string;
-  readonly status: CaseView['status'];
-  readonly decision: CaseView['decision'];
+  readonly status: TaskBook['status'];
+  readonly decision: string;
   readonly becameAwareAt: string;
   readonly tasks: readonly ListedTask[];
 }
@@ -79,7 +104,7 @@ export interface ListedTask extends Pick<
 }
 
 export interface CaseList {
-  readonly incidents: readonly CaseSummary[];
+  readonly records: readonly CaseSummary[];
   /** `after` of the next page; null: this was the last. */
   readonly next: string | null;
 }
@@ -93,9 +118,11 @@ export interface ListQuery {
   readonly criterion: string | null;
   /** London date; what is due on it is left out. */
   readonly dueBefore: string | null;
+  /** Absent: of every kind. */
+  readonly kind?: RecordKindName;
   /** Closed and withdrawn ones too, and finished tasks. */
   readonly all: boolean;
-  /** How many incidents at most, 1 to 1,000. */
+  /** How many records at most, 1 to 1,000. */
   readonly limit: number;
   /** `next` of the page before; null: from the beginning. */
   readonly after: string | null;
@@ -112,6 +139,10 @@ export type AccessRequest = AccessQuery & {
  */
 export interface Cases {
   start(incident: NewIncident): Promise<Outcome<Started>>;
+  /** A practice review referral. */
+  refer(referral: NewReferral): Promise<Outcome<Begun>>;
+  /** The incident of a referral, with the facts that the referral has. */
+  startFromReferral(reference: string, given: FromReferral): Promise<Outcome<Started>>;
   /** `actionId` makes a repeat the same action. */
   act(
     reference: string,
@@ -121,7 +152,7 @@ export interface Cases {
   /** Both records say it; answers the lines that were added to either. */
   link(reference: string, request: LinkRequest): Promise<Outcome<readonly Entry[]>>;
   /** Works with Temporal and every worker stopped where the register has it; so does `history`. */
-  inspect(reference: string): Promise<Reading<CaseView>>;
+  inspect(reference: string): Promise<Reading<RecordView>>;
   /** Throws Unreachable too where the register does not answer: a part of a history is none. */
   history(reference: string): Promise<Reading<readonly Entry[]>>;
   /** From the register alone. */

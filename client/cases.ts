@@ -5,12 +5,16 @@ import type { CasesContext } from './context';
 import { link } from './link';
 import { listCases } from './list';
 import { look, readHistory } from './look';
+import { refer } from './refer';
 import { startIncident } from './start';
+import { startFromReferral } from './start-from-referral';
 
 /** Everything that a person can do with incident records, over a Temporal client and a register. */
 export function createCases(context: CasesContext): Cases {
   return {
     start: (incident) => startIncident(context, incident),
+    refer: (referral) => refer(context, referral),
+    startFromReferral: (reference, given) => startFromReferral(context, reference, given),
     act: (reference, wish, who) => act(context, reference, { wish, ...who }),
     link: (reference, request) => link(context, reference, request),
     inspect: (reference) => look(context, reference),

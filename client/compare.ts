@@ -1,5 +1,6 @@
-import { likelyInWords, type Comparison } from '../domain/case/duplicates';
-import { likenessOf } from '../domain/case/likeness';
+import { likelyInWords, type Comparison, type LikelyDuplicate } from '../domain/case/duplicates';
+import { likenessOf, type Likeness } from '../domain/case/likeness';
+import type { RecordKindName } from '../domain/record/kinds';
 import type { NewIncident, Outcome } from './answers';
 import type { CasesContext } from './context';
 import { reachRegister, search } from './reach';
@@ -18,7 +19,7 @@ export async function compare(
     notADuplicate === undefined ? null : reasonRefused(notADuplicate, '--not-a-duplicate');
   if (refused) return refused;
   const reason = notADuplicate?.trim() ?? null;
-  const found = await findLikely(context, report);
+  const found = await findLikely(context, likenessOf(report), ['incident']);
   if (typeof found === 'string') {
     const notCompared = `Likely duplicates could not be looked for: ${found}.`;
     return { ok: true, value: { comparison: { notCompared, reason } } };
@@ -29,11 +30,15 @@ export async function compare(
   return refuse(`Nothing was started: this looks like ${likelyInWords(likely)}.`, whatNow);
 }
 
-/** A text says why nobody could look. */
-async function findLikely({ register }: CasesContext, report: unknown) {
+/** What looks the same among records of these kinds. A text says why nobody could look. */
+export async function findLikely(
+  { register }: CasesContext,
+  likeness: Likeness,
+  kinds: readonly RecordKindName[],
+): Promise<readonly LikelyDuplicate[] | string> {
   if (!register) return 'no database is configured';
   const { duplicates } = register.queries;
-  const { found } = await search(reachRegister(() => duplicates(likenessOf(report))));
+  const { found } = await search(reachRegister(() => duplicates(likeness, kinds)));
   return found ?? 'the register does not answer';
 }
 

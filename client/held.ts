@@ -6,10 +6,10 @@ import {
   ServiceError,
   WorkflowNotFoundError,
 } from '@temporalio/client';
-import { incidentId } from '../temporal/names';
+import type { AnyState } from '../domain/records';
+import { workflowIdOf } from '../temporal/names';
 import { areRegistered } from '../temporal/register-search-attributes';
-import type { incident } from '../workflows/incident';
-import { inspect } from '../workflows/messages';
+import { inspect, type KeptRecord } from '../workflows/messages';
 import { inTime, patience, type CasesContext } from './context';
 import { findKept } from './kept';
 import { heldFrom, type Held } from './next-run';
@@ -29,10 +29,12 @@ export async function findInTemporal(
   seconds = patience,
 ): Promise<Held | null> {
   const find = async ({ workflow }: Client) => {
-    const handle = workflow.getHandle<typeof incident>(incidentId(reference));
+    const handle = workflow.getHandle(workflowIdOf(reference));
     const { status, memo } = await handle.describe();
     const isRunning = status.name === 'RUNNING';
-    const record = isRunning ? await ask(() => handle.query(inspect)) : await handle.result();
+    const record = isRunning
+      ? await ask(() => handle.query(inspect))
+      : ((await handle.result()) as KeptRecord<AnyState>);
     return { record, memo: memo ?? {} };
   };
   try {

@@ -1,12 +1,12 @@
-import { readKeptState } from '../domain/case/kept-state';
-import type { CaseState } from '../domain/case/state';
+import { readKeptState } from '../domain/kept-state';
+import type { AnyState } from '../domain/records';
 import type { AsOf } from './answers';
 import type { CasesContext } from './context';
 import { reachRegister } from './reach';
 
-/** An incident as the register has it. */
+/** A record as the register has it. */
 export interface Kept {
-  readonly state: CaseState;
+  readonly state: AnyState;
   readonly last: Omit<AsOf, 'why'>;
 }
 

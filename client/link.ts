@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Entry } from '../domain/record/entry';
 import { isLinked } from '../domain/case/links';
+import type { CaseState } from '../domain/case/state';
 import { Unreachable } from '../temporal/unreachable';
 import { act } from './act';
 import type { LinkRequest, Outcome } from './answers';
@@ -22,14 +23,14 @@ export async function link(
   if (reference === other) return refuse('An incident cannot be linked with itself.');
   const refused = reasonRefused(reason, '--reason');
   if (refused) return refused;
-  const [one, two] = [await findRecord(context, reference), await findRecord(context, other)];
+  const one = await findIncident(context, reference);
+  const two = await findIncident(context, other);
   if (!one || !two) return refuseUnknown(one ? other : reference);
-  const isMissing = ({ record, wish }: Half) =>
-    !isLinked(record.state, wish.other) || record.answers.some(({ id }) => id === actionId);
+  const isMissing = ({ state, answers, wish }: Half) =>
+    !isLinked(state, wish.other) || answers.some(({ id }) => id === actionId);
   const [first, second] = [halfOf(one, two, reason), halfOf(two, one, reason)].filter(isMissing);
   if (!first) return refuse(`${reference} and ${other} are linked already.`);
-  const send = ({ record, wish }: Half) =>
-    act(context, record.state.reference, { wish, by, actionId });
+  const send = ({ state, wish }: Half) => act(context, state.reference, { wish, by, actionId });
   const begun = await send(first);
   if (!begun.ok || !second) return begun;
   const ended = await send(second).catch((error: unknown) => halfDone(first, error));
@@ -38,15 +39,29 @@ export async function link(
 
 type Half = ReturnType<typeof halfOf>;
 
-/** What one record is to say of the other. */
-function halfOf({ record }: Held, { record: { state: other } }: Held, reason: string) {
-  const { reference, becameAwareAt: otherBecameAwareAt } = other;
-  return { record, wish: { name: 'link', other: reference, otherBecameAwareAt, reason } as const };
+interface Incident {
+  readonly state: CaseState;
+  readonly answers: Held['record']['answers'];
 }
 
-function halfDone({ record, wish: { other } }: Half, cause: unknown): never {
+/** Null: there is none under that reference. */
+async function findIncident(context: CasesContext, reference: string): Promise<Incident | null> {
+  const { state, answers = [] } = (await findRecord(context, reference))?.record ?? {};
+  return state?.kind === 'incident' ? { state, answers } : null;
+}
+
+/** What one record is to say of the other. */
+function halfOf(incident: Incident, { state: other }: Incident, reason: string) {
+  const { reference, becameAwareAt: otherBecameAwareAt } = other;
+  return {
+    ...incident,
+    wish: { name: 'link', other: reference, otherBecameAwareAt, reason } as const,
+  };
+}
+
+function halfDone({ state, wish: { other } }: Half, cause: unknown): never {
   throw new Unreachable(
-    `${record.state.reference} now says that it is the same incident as ${other}, but ${other} ` +
+    `${state.reference} now says that it is the same incident as ${other}, but ${other} ` +
       'could not be reached and may not say so yet.',
     'Do the same again: it does what is missing.',
     { cause },

@@ -18,7 +18,7 @@ export interface FilterBasis {
 
 /** What a list is asked for as the register takes it; or everything that is wrong with it. */
 export function filterOf(query: ListQuery, basis: FilterBasis): Outcome<Filter> {
-  const { late, all, taskOwner, recipient, criterion, dueBefore } = query;
+  const { late, all, kind, taskOwner, recipient, criterion, dueBefore } = query;
   const parts = [
     taskOwner === null ? nothing : ownedBy(taskOwner, basis),
     recipient === null ? nothing : addressed(recipient, basis),
@@ -27,7 +27,7 @@ export function filterOf(query: ListQuery, basis: FilterBasis): Outcome<Filter> 
   ];
   const problems = parts.flatMap((part) => (part.ok ? [] : part.problems));
   if (problems.length > 0) return { ok: false, problems };
-  const start: Filter = { late, all };
+  const start: Filter = { late, all, ...(kind && { kind }) };
   const value = parts.reduce(
     (filter, part) => (part.ok ? { ...filter, ...part.value } : filter),
     start,

@@ -1,13 +1,13 @@
 import { londonDateOf } from '../domain/calendar';
 import { workingDaysLeft } from '../domain/wording';
-import type { ListedIncident } from '../register/incidents';
+import type { ListedRecord } from '../register/records';
 import type { CaseList, CaseSummary, ListQuery, Outcome } from './answers';
 import type { CasesContext } from './context';
 import { filterOf } from './list-filter';
 import { pageOf } from './page';
 import { neededRegister, reachRegister } from './reach';
 
-/** Incidents with their tasks, the one due first at the top: what was recorded, as it stands now. */
+/** Records with their tasks, the one due first at the top: what was recorded, as it stands now. */
 export async function listCases(
   context: CasesContext,
   query: ListQuery,
@@ -20,19 +20,19 @@ export async function listCases(
   if (!filter.ok) return filter;
   const { limit, after } = query;
   const request = { now, filter: filter.value, limit, after };
-  const page = await pageOf(() => queries.incidents(request));
+  const page = await pageOf(() => queries.records(request));
   if (!page.ok) return page;
   const { rows, next } = page.value;
-  return { ok: true, value: { incidents: rows.map((row) => summaryOf(row, context, now)), next } };
+  return { ok: true, value: { records: rows.map((row) => summaryOf(row, context, now)), next } };
 }
 
-function summaryOf(row: ListedIncident, { calendar }: CasesContext, now: string): CaseSummary {
-  const { reference, status, decision, becameAwareAt, tasks } = row;
+function summaryOf(row: ListedRecord, { calendar }: CasesContext, now: string): CaseSummary {
+  const { kind, reference, status, decision, becameAwareAt, tasks } = row;
   const today = londonDateOf(now);
   const left = (dueOn: string | null) =>
     dueOn === null ? null : workingDaysLeft(calendar, today, dueOn);
   return {
-    ...{ reference, status, decision, becameAwareAt },
+    ...{ kind, reference, status, decision, becameAwareAt },
     tasks: tasks.map(({ task, title, kind, strength, recipient, criteria, ...rest }) => ({
       ...{ task, title, kind, strength, recipient, criteria },
       ...{ state: rest.state, dueOn: rest.dueOn, dueAt: rest.dueAt, owner: rest.owner },

@@ -1,8 +1,7 @@
-import type { CaseState } from '../domain/case/state';
-import { summarise } from '../domain/case/summary';
-import { viewCase, type CaseView } from '../domain/case/view';
+import { viewRecord, type AnyState, type RecordView } from '../domain/records';
+import { summarise } from '../domain/summary';
 import type { Entry } from '../domain/record/entry';
-import type { IncidentRecord } from '../workflows/messages';
+import type { KeptRecord } from '../workflows/messages';
 import type { Reading } from './answers';
 import { patience, type CasesContext } from './context';
 import { findInTemporal } from './held';
@@ -14,8 +13,8 @@ import { refuseUnknown } from './refusal';
 /** With something recorded to show instead, nobody waits long for Temporal or a worker. */
 const soon = 3;
 
-/** An incident as it is now; where Temporal cannot say, as it was last recorded. */
-export async function look(context: CasesContext, reference: string): Promise<Reading<CaseView>> {
+/** A record as it is now; where Temporal cannot say, as it was last recorded. */
+export async function look(context: CasesContext, reference: string): Promise<Reading<RecordView>> {
   const kept = await search(findKept(context, reference));
   const seconds = kept.found ? soon : patience;
   const live = await search(findInTemporal(context, reference, seconds));
@@ -42,15 +41,15 @@ export async function look(context: CasesContext, reference: string): Promise<Re
  */
 async function handOver(
   { register }: CasesContext,
-  { state, unrecorded }: IncidentRecord,
+  { state, unrecorded }: KeptRecord<AnyState>,
 ): Promise<void> {
   if (!register || unrecorded.length === 0) return;
   const stand = { summary: summarise(state), state };
   await register.recorder.append(state.reference, unrecorded, stand).catch(() => undefined);
 }
 
-const view = async (context: CasesContext, state: CaseState): Promise<CaseView> =>
-  viewCase(await withLinksOfNow(context, state), context.now());
+const view = async (context: CasesContext, state: AnyState): Promise<RecordView> =>
+  viewRecord(await withLinksOfNow(context, state), context.now());
 
 /** Every line that is kept, and those that the incident still holds where it can be asked. */
 export async function readHistory(

@@ -1,10 +1,20 @@
+import { kindOf, recordKinds, type RecordKindName } from '../domain/record/kinds';
 import { refuse } from './refusal';
 
-/** Null: it may be used. The refusal does not repeat it: it may hold a name. */
-export function referenceRefused(reference: string) {
-  if (/^[A-Za-z0-9][A-Za-z0-9-]{2,39}$/.test(reference)) return null;
+/** Null: a new record of that kind may have it. The refusal does not repeat it: it may hold a name. */
+export function referenceRefused(reference: string, kind: RecordKindName) {
+  const { prefix, words } = recordKinds[kind];
+  if (!/^[A-Za-z0-9][A-Za-z0-9-]{2,39}$/.test(reference)) {
+    return refuse(
+      'That is no usable reference.',
+      `Use 3 to 40 letters, digits and hyphens, such as ${prefix}2026-7K3F; never a name or a birth date.`,
+    );
+  }
+  if (kindOf(reference) === kind) return null;
   return refuse(
-    'That is no usable reference.',
-    'Use 3 to 40 letters, digits and hyphens, such as SI-2026-7K3F; never a name or a birth date.',
+    `That reference is not one of ${words.toLowerCase()}s.`,
+    kind === 'incident'
+      ? `${recordKinds.referral.prefix} and ${recordKinds.review.prefix} begin those of referrals and reviews.`
+      : `Begin it with ${prefix}, such as ${prefix}2026-7K3F.`,
   );
 }

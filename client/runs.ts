@@ -3,11 +3,13 @@ import {
   type WorkflowExecutionDescription,
   WorkflowNotFoundError,
 } from '@temporalio/client';
-import type { CaseState } from '../domain/case/state';
+import type { ReviewToBegin } from '../domain/case/rapid-review';
+import { recordKinds } from '../domain/record/kinds';
+import type { AnyState } from '../domain/records';
 import type { Run } from '../domain/sweep';
-import { incidentId, referenceOf } from '../temporal/names';
-import type { incident } from '../workflows/incident';
+import { workflowIdOf, referenceOf } from '../temporal/names';
 import { inspect, look } from '../workflows/messages';
+import { beginOnce } from './begin';
 import { heldFrom, nextRun } from './next-run';
 import { lastSweep } from './sweeps';
 
@@ -19,11 +21,10 @@ export function createRuns(client: Client, hasSearchAttributes: boolean) {
   const { workflow, connection } = client;
   const inTime = <T>(call: () => Promise<T>): Promise<T> =>
     connection.withDeadline(Date.now() + patienceMs, call);
-  const handleOf = (reference: string) =>
-    workflow.getHandle<typeof incident>(incidentId(reference));
+  const handleOf = (reference: string) => workflow.getHandle(workflowIdOf(reference));
   return {
     async *running(): AsyncGenerator<string> {
-      const query = "WorkflowType = 'incident' AND ExecutionStatus = 'Running'";
+      const query = `WorkflowType IN (${kinds}) AND ExecutionStatus = 'Running'`;
       for await (const { workflowId } of workflow.list({ query })) yield referenceOf(workflowId);
     },
     async find(reference: string): Promise<Run | null> {
@@ -39,13 +40,19 @@ export function createRuns(client: Client, hasSearchAttributes: boolean) {
       await inTime(() => handleOf(reference).executeUpdate(look));
     },
     lastSweep: () => lastSweep(client),
-    startAgain: (state: CaseState): Promise<void> =>
+    startAgain: (state: AnyState): Promise<void> =>
       inTime(async () => {
         const run = nextRun(heldFrom(state, hasSearchAttributes), 'notifiable');
-        await workflow.start<typeof incident>('incident', run);
+        await workflow.start(state.kind, run);
       }),
+    beginReview: ({ reference, ...report }: ReviewToBegin): Promise<void> =>
+      inTime(() => beginOnce(client, { reference, by: 'notifiable', report })),
   };
 }
+
+const kinds = Object.keys(recordKinds)
+  .map((kind) => `'${kind}'`)
+  .join(', ');
 
 /** Started, first step scheduled, first step begun. */
 const beforeFirstStep = 3;

@@ -1,8 +1,9 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
-import { incidentId } from '../temporal/names';
+import { workflowIdOf } from '../temporal/names';
 import { inTime, type CasesContext } from './context';
 import { fingerprint } from './fingerprint';
 import { findKept } from './kept';
+import { handedIn } from './next-run';
 import { reachRegister, search } from './reach';
 
 /** The register holds references for ever. While it does not answer, no incident waits for it. */
@@ -19,12 +20,12 @@ export async function isInRegister(
 export async function fingerprintUnder(context: CasesContext, reference: string): Promise<unknown> {
   try {
     const described = await inTime(context, ({ workflow }) =>
-      workflow.getHandle(incidentId(reference)).describe(),
+      workflow.getHandle(workflowIdOf(reference)).describe(),
     );
     return described.memo?.report;
   } catch (error) {
     if (!(error instanceof WorkflowNotFoundError)) throw error;
     const kept = await findKept(context, reference);
-    return kept && fingerprint(kept.state.report);
+    return kept && fingerprint(handedIn(kept.state));
   }
 }

@@ -36,6 +36,14 @@ export function withAccesses(
       const { reference, by } = incident;
       return noted(book, { what: 'start', reference, by }, () => cases.start(incident));
     },
+    refer(referral) {
+      const { reference, by } = referral;
+      return noted(book, { what: 'refer', reference, by }, () => cases.refer(referral));
+    },
+    startFromReferral(reference, given) {
+      const asked = { what: 'startIncident', reference, by: given.by };
+      return noted(book, asked, () => cases.startFromReferral(reference, given));
+    },
     act(reference, wish, who) {
       const asked = { what: wish.name, reference, by: who.by };
       return noted(book, asked, () => cases.act(reference, wish, who));

@@ -5,6 +5,7 @@ import { heading, paragraph, type Block } from './mail-body';
 import { howToDoIt } from './message-how';
 import type { NoticeBatch, NoticeKind, TaskInNotice } from './notice';
 import { holdersOf, roleNames } from './people';
+import { kindOf, recordKinds } from './record/kinds';
 import { isNotification } from './task';
 import { dateInWords, leadWord, standing, strengthWords, taskTitle } from './wording';
 
@@ -23,11 +24,16 @@ const openings = {
   reminder: 'This is still to be done.',
   alert: 'This was opened, and those who are to do it were told. See that it is done.',
   'partner-notice': 'Another agency could not be told by mail that a notification is being made.',
+  'view-wanted': 'A safeguarding partner could not be asked by mail for its view.',
   'no-agreement': 'Another authority could not be asked by mail which of you notifies.',
 } as const satisfies Record<NoticeKind, string>;
 
+/** Why another agency is told; a notification is being made, unless something else is asked. */
 const agencyWords = {
-  notice: (name: string) => `${name} is making a notification under this reference.`,
+  'partner-notice': (name: string) => `${name} is making a notification under this reference.`,
+  'view-wanted': (name: string) =>
+    `${name} asks for your view of a case under this reference. Nothing about the case is in this ` +
+    'message: ring for it.',
   'no-agreement': (name: string) =>
     `${name} asks your director to agree which of the two authorities notifies. There was no ` +
     'agreement within one working day.',
@@ -39,14 +45,21 @@ export function blocksForAgency(
   { lines }: Bundle,
   { authority }: MessageContext,
 ): Block[] {
-  const isAsked = lines.some(({ kind }) => kind === 'no-agreement');
   return [
     paragraph(`Reference: ${batch.reference}`),
-    paragraph(agencyWords[isAsked ? 'no-agreement' : 'notice'](authority.name)),
+    ...agencyKinds(lines).map((kind) => paragraph(agencyWords[kind](authority.name))),
     heading('Whom to ring'),
     { kind: 'items', items: whomToRing(batch, authority).map((line) => [line]) },
   ];
 }
+
+type AgencyKind = keyof typeof agencyWords;
+
+/** What an agency is told of, each once. */
+export const agencyKinds = (lines: readonly Line[]): AgencyKind[] =>
+  (Object.keys(agencyWords) as AgencyKind[]).filter((kind) =>
+    lines.some((line) => line.kind === kind),
+  );
 
 function whomToRing(batch: NoticeBatch, authority: Authority): string[] {
   const onCall = authority.onCall.map(({ role, phone }) => `${role}: ${phone}`);
@@ -65,14 +78,19 @@ export function blocksForOwnPeople(
 ): Block[] {
   return [
     ...(one.told.instead === null ? [] : [paragraph(one.told.instead)]),
-    paragraph(`Incident record ${batch.reference}.`),
+    paragraph(`${recordKinds[kindOf(batch.reference)].words} ${batch.reference}.`),
     ...whatToDo(batch, one.lines, context),
     ...howToDoIt(batch.reference, one),
-    { kind: 'link', text: 'Incident record', url: `${context.url}/incidents/${batch.reference}` },
+    linkTo(batch.reference, context),
     heading('Why you, and where to get help'),
     paragraph(whyYou(one)),
     ...help(context.authority),
   ];
+}
+
+function linkTo(reference: string, { url }: MessageContext): Block {
+  const { words, path } = recordKinds[kindOf(reference)];
+  return { kind: 'link', text: words, url: `${url}/${path}/${reference}` };
 }
 
 function whatToDo(batch: NoticeBatch, lines: readonly Line[], context: MessageContext): Block[] {

@@ -1,10 +1,11 @@
 import type { Bundle } from './bundle';
 import { command, heading, paragraph, type Block } from './mail-body';
 import type { NoticeKind, TaskInNotice } from './notice';
+import { endings, type Ending } from './own-task';
 import { endsBy } from './own-tasks';
 
 /** Kinds that ask nobody to take the task up. */
-const forReading = new Set<NoticeKind>(['alert', 'partner-notice', 'no-agreement']);
+const forReading = new Set<NoticeKind>(['alert', 'partner-notice', 'view-wanted', 'no-agreement']);
 
 // One submission reaches the Panel and can serve all three (GOV.UK: the Panel shares it).
 const throughCsons = new Set(['panel', 'secretary-of-state', 'ofsted']);
@@ -26,7 +27,8 @@ export function howToDoIt(reference: string, { told, lines }: Bundle): Block[] {
       : []),
     ...recording(reference, tasks, by),
     ...approving(reference, tasks, by),
-    paragraph('To see the whole incident record:'),
+    ...otherwise(tasks),
+    paragraph('To see the whole record:'),
     command(`notifiable show ${reference}`),
   ];
 }
@@ -69,13 +71,22 @@ function recording(reference: string, tasks: readonly TaskInNotice[], by: string
   ];
 }
 
+/** Tasks that end by a command of their own: its help says what it takes. */
+function otherwise(tasks: readonly TaskInNotice[]): Block[] {
+  const ends = [...new Set(tasks.map(({ kind }) => endsBy(kind)))];
+  return ends.filter((one) => !inFull.includes(one)).map((one) => paragraph(endings[one]));
+}
+
+/** Those whose command stands in the message, ready to be copied. */
+const inFull: readonly Ending[] = ['done', 'confirm', 'approve', 'decide'];
+
 function approving(reference: string, tasks: readonly TaskInNotice[], by: string): Block[] {
   const proposals = tasks
     .filter(({ kind }) => kind === 'approve')
     .map(({ id }) => id.replace(/^approve-/, ''));
   if (proposals.length === 0) return [];
   return [
-    paragraph('To approve what somebody else proposed (the incident record says what it is):'),
+    paragraph('To approve what somebody else proposed (the record says what it is):'),
     ...proposals.map((id) => command(`notifiable approve ${reference} ${id} ${by}`)),
   ];
 }

@@ -1,6 +1,11 @@
 import type { Bundle, Line } from './bundle';
 import { asHtml, asText } from './mail-body';
-import { blocksForAgency, blocksForOwnPeople, type MessageContext } from './message-body';
+import {
+  agencyKinds,
+  blocksForAgency,
+  blocksForOwnPeople,
+  type MessageContext,
+} from './message-body';
 import type { NoticeBatch } from './notice';
 import { isAgency } from './who-is-told';
 import { isNotification } from './task';
@@ -37,10 +42,16 @@ export function composeMessage(
   };
 }
 
+const agencyGists = {
+  'partner-notice': 'A notification is being made',
+  'view-wanted': 'Your view is asked for',
+  'no-agreement': 'Which authority notifies?',
+} as const;
+
 const agencyGist = (lines: readonly Line[]): string =>
-  lines.some(({ kind }) => kind === 'no-agreement')
-    ? 'Which authority notifies?'
-    : 'A notification is being made';
+  agencyKinds(lines)
+    .map((kind) => agencyGists[kind])
+    .join('; ');
 
 /** `Late: 2 notification tasks`: the most urgent word, and how many tasks it is true of. */
 function gistOf(lines: readonly Line[]): string {

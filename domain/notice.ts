@@ -3,9 +3,10 @@ import type { RungKind, Strength, TaskKind } from './task';
 
 /**
  * Why a message goes out: a rung of a task's ladder; `partner-notice` to another agency that a
- * notification is being made; `no-agreement` to another authority that may hold the duty.
+ * notification is being made; `view-wanted` to a safeguarding partner whose view is asked for;
+ * `no-agreement` to another authority that may hold the duty.
  */
-export type NoticeKind = RungKind | 'partner-notice' | 'no-agreement';
+export type NoticeKind = RungKind | 'partner-notice' | 'view-wanted' | 'no-agreement';
 
 /** What a message may say of a task. Nothing about a child is in it. */
 export interface TaskInNotice {
@@ -29,7 +30,7 @@ export interface Notice {
   readonly to: readonly Addressee[];
 }
 
-/** All that is to be told at one moment about one incident. */
+/** All that is to be told at one moment about one record. */
 export interface NoticeBatch {
   /** Stable: `SI-2026-7K3F/12`. Message-IDs are made from it, so that a repeat is recognisable. */
   readonly id: string;

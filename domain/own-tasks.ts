@@ -76,6 +76,15 @@ const incidentTasks = {
     endsBy: 'done',
     source: decided,
   },
+  'end-review': {
+    words: 'End the rapid review: the incident no longer calls for one',
+    workingDays: 5,
+    to: ['business-manager'],
+    whenMissed: above,
+    chaseEvery: 5,
+    endsBy: 'done',
+    source: decided,
+  },
   reopened: {
     words: 'Say what is to be done now that the incident record is open again',
     workingDays: 1,

@@ -36,6 +36,7 @@ export const kindWords = {
   reminder: 'Reminder',
   alert: 'For your information',
   'partner-notice': 'Not reached',
+  'view-wanted': 'Not asked',
   'no-agreement': 'Not asked',
 } as const satisfies Record<NoticeKind, string>;
 

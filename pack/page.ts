@@ -1,46 +1,44 @@
-import type { Entry } from '../domain/record/entry';
-import type { CaseState, RecordedFact } from '../domain/case/state';
-import { viewCase } from '../domain/case/view';
-import { type TaskView } from '../domain/record/task-view';
 import { Html, markup } from '../domain/html';
-import type { Fact } from '../domain/report';
+import type { Entry } from '../domain/record/entry';
+import { recordKinds } from '../domain/record/kinds';
+import { viewRecord, type AnyState, type RecordView } from '../domain/records';
 import { rulebookOf } from '../domain/rulebook';
 import { momentInWords, shortMoment } from '../domain/when';
-import { dateInWords, lateWords, strengthWords } from '../domain/wording';
 import type { Manifest } from './format';
 import { pageStyle } from './page-style';
+import { partsOf } from './record-parts';
+import { row, table } from './table';
+
+/** When the clock of an incident began; the other kinds say it among what is known of them. */
+const awareness = (view: RecordView): Html | null =>
+  view.kind === 'incident'
+    ? markup`<dt>The authority became aware</dt><dd>${momentInWords(view.becameAwareAt)}</dd>
+`
+    : null;
 
 /** What a page is made of: all of it is in the pack's other files. */
 export interface PageSource {
   readonly manifest: Pick<Manifest, 'exportedAt' | 'exportedBy' | 'chain'>;
   readonly registerHead: string;
-  readonly state: CaseState;
+  readonly state: AnyState;
   readonly entries: readonly Entry[];
 }
 
 /** The timeline as one page to read and to print. It loads nothing, and all text is escaped. */
 export function timelinePage({ manifest, registerHead, state, entries }: PageSource): string {
   const { exportedAt, exportedBy, chain } = manifest;
-  const { duties, tasks, facts } = viewCase(state, exportedAt);
+  const view = viewRecord(state, exportedAt);
   const { title, id, notChecked } = rulebookOf(state.rulebook);
   return document(
-    `Incident record ${state.reference}`,
+    `${recordKinds[state.kind].words} ${state.reference}`,
     markup`<p class="note">This page holds data about children. It may be disclosed. Keep it as the record is kept.</p>
 <dl>
 <dt>Stands</dt><dd>${state.status}</dd>
-<dt>The authority became aware</dt><dd>${momentInWords(state.becameAwareAt)}</dd>
-<dt>Checked against</dt><dd>${title} (${id}). Not checked: ${notChecked.join('; ')}</dd>
+${awareness(view)}<dt>Checked against</dt><dd>${title} (${id}). Not checked: ${notChecked.join('; ')}</dd>
 <dt>Bank holidays</dt><dd>${state.calendar}</dd>
 <dt>Exported</dt><dd>${momentInWords(exportedAt)}, by ${exportedBy}</dd>
 </dl>
-<h2>Who had to be told</h2>
-${table(taskColumns, duties.map(taskRow))}
-<h2>The authority’s own tasks</h2>
-${table(taskColumns, tasks.map(taskRow))}
-<h2>Facts</h2>
-<ul>
-${facts.map(factItem)}
-</ul>
+${partsOf(view)}
 <h2>What happened</h2>
 <div class="timeline">
 ${table(['No.', 'When', 'Recorded', 'Who', 'What', 'Rule'], entries.map(entryRow))}
@@ -71,19 +69,6 @@ ${body}
 </html>
 `.text;
 
-const taskColumns = ['Task', 'Due', 'Stands', 'Evidence'];
-
-const table = (columns: readonly string[], rows: readonly Html[]): Html =>
-  markup`<table>
-<thead><tr>${columns.map((column) => markup`<th scope="col">${column}</th>`)}</tr></thead>
-<tbody>
-${rows}
-</tbody>
-</table>`;
-
-const row = (cells: readonly (string | Html | null)[], id: string | null = null): Html =>
-  markup`<tr${id === null ? null : markup` id="${id}"`}>${new Html(cells.map((cell) => markup`<td>${cell}</td>`.text).join(''))}</tr>`;
-
 /** One entry, on one line of the page: a check finds it there. */
 export const entryRow = ({ number, at, recordedAt, by, text, rule }: Entry): Html =>
   row(
@@ -92,51 +77,3 @@ export const entryRow = ({ number, at, recordedAt, by, text, rule }: Entry): Htm
   );
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-function taskRow(task: TaskView): Html {
-  const proof = proofOf(task);
-  const explained = task.explanations.map(
-    ({ by, at, text }) => `Explained by ${by}, ${momentInWords(at)}: ${text}`,
-  );
-  const lines = [...(proof === null ? [] : [proof]), ...explained];
-  return row([
-    markup`${task.title}<br><small>${strengthWords[task.strength]}</small>`,
-    task.dueOn && dateInWords(task.dueOn),
-    stands(task),
-    markup`${lines.map((line) => markup`<div>${line}</div>`)}`,
-  ]);
-}
-
-function stands({ state, strength }: TaskView): string {
-  if (state === 'late') return lateWords[strength];
-  if (state === 'done-late') return `done, ${lateWords[strength]}`;
-  return state === 'cancelled' ? 'ended' : state;
-}
-
-function proofOf({ acknowledged, evidence, ended }: TaskView): string | null {
-  if (evidence) {
-    const { at, by, channel, told, reference } = evidence;
-    return `${momentInWords(at)}, by ${by}, ${channel}. Told: ${told}. Reference: ${reference ?? 'none'}`;
-  }
-  if (ended) {
-    const approved = ended.approvedBy === null ? '' : `; approved by ${ended.approvedBy}`;
-    return `${momentInWords(ended.at)}: ${ended.because}${approved}`;
-  }
-  return acknowledged ? `${acknowledged.by} has it, since ${momentInWords(acknowledged.at)}` : null;
-}
-
-const factWords = {
-  harm: 'harm',
-  abuseOrNeglect: 'abuse or neglect',
-  lookedAfter: 'looked after',
-  regulatedSetting: 'in a regulated setting',
-  careLeaver: 'care leaver',
-} as const satisfies Record<Fact, string>;
-
-function factItem({ child, fact, value, knownAt, by, struckAt }: RecordedFact): Html {
-  const answer = value === 'not-yet-known' ? 'don’t know yet' : value.replaceAll('-', ' ');
-  const words = `Child ${child}, ${factWords[fact]}: ${answer} (known ${momentInWords(knownAt)}; by ${by})`;
-  return struckAt === null
-    ? markup`<li>${words}</li>`
-    : markup`<li><s>${words}</s>, struck out ${momentInWords(struckAt)}</li>`;
-}

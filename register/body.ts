@@ -1,5 +1,5 @@
 import type { Entry } from '../domain/record/entry';
-import type { Summary } from '../domain/case/summary';
+import type { Summary } from '../domain/summary';
 import { canonicalJson } from './canonical';
 
 /** A summary as it is kept: marks stand for local case ids, which only key holders can make. */
@@ -7,7 +7,7 @@ export interface KeptSummary extends Omit<Summary, 'localCaseIds'> {
   readonly caseMarks: readonly string[];
 }
 
-/** Where an incident stands after an entry: for lists, and whole, readable to key holders only. */
+/** Where a record stands after an entry: for lists, and whole, readable to key holders only. */
 export interface After {
   readonly summary: KeptSummary;
   readonly sealedState: string | null;

@@ -26,8 +26,9 @@ export interface TaskCounts {
 export async function countAll(db: Database, now: string, soon: string): Promise<Counts> {
   const [incidents, groups] = await Promise.all([
     db
-      .selectFrom('incidents')
+      .selectFrom('records')
       .select(({ fn }) => ['status', 'decision', fn.countAll<number>().as('count')])
+      .where('kind', '=', 'incident')
       .groupBy(['status', 'decision'])
       .execute(),
     taskGroups(db, now, soon),

@@ -1,6 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import type { TaskSort } from '../domain/addressed';
+import type { RecordKindName } from '../domain/record/kinds';
 import type { Recipient } from '../domain/task';
 import type { Tables } from './schema';
 
@@ -8,12 +9,13 @@ import type { Tables } from './schema';
 export interface Filter {
   /** Not finished and past its due instant, at `now`. */
   readonly late?: boolean;
+  readonly kind?: RecordKindName;
   readonly taskOwner?: TaskOwner;
   readonly recipient?: Recipient;
   readonly criterion?: string;
   /** Instant, UTC. */
   readonly dueBefore?: string;
-  /** Finished tasks and closed incidents too. */
+  /** Finished tasks and closed records too. */
   readonly all?: boolean;
 }
 
@@ -62,6 +64,6 @@ function ownedBy(
   ]);
 }
 
-/** True where an incident must have a task of that kind; late is told by its next due instant. */
+/** True where a record must have a task of that kind; late is told by its next due instant. */
 export const narrowsTasks = ({ taskOwner, recipient, criterion, dueBefore }: Filter): boolean =>
   [taskOwner, recipient, criterion, dueBefore].some((value) => value !== undefined);

@@ -2,10 +2,12 @@ import { type Migration, Migrator, sql } from 'kysely';
 import { applicationRole, type Database, openDatabase } from './database';
 import { up as chains } from './migrations/0001-chains';
 import { up as projections } from './migrations/0002-projections';
+import { up as kinds } from './migrations/0003-kinds';
 
 const migrations: Record<string, Migration> = {
   '0001-chains': { up: chains },
   '0002-projections': { up: projections },
+  '0003-kinds': { up: kinds },
 };
 
 /** The database's login may not make the application's role, and nobody has. */

@@ -3,7 +3,7 @@ import type { Entry } from '../domain/record/entry';
 import type { Delivery } from '../domain/notice';
 import { type Kept, entryOf, type KeptSummary } from './body';
 import type { Work } from './locks';
-import type { IncidentRow, MessageRow, TaskRow } from './schema';
+import type { RecordRow, MessageRow, TaskRow } from './schema';
 
 export interface Body {
   readonly reference: string;
@@ -20,8 +20,8 @@ export async function project(work: Work, bodies: readonly Body[]): Promise<void
   for (const rows of inParts(messages)) await work.insertInto('messages').values(rows).execute();
   const newest = latestSummaries(kept);
   const taken = new Set<string>();
-  for (const rows of inParts(newest.map(incidentOf))) {
-    for (const reference of await putIncidents(work, rows)) taken.add(reference);
+  for (const rows of inParts(newest.map(recordOf))) {
+    for (const reference of await putRecords(work, rows)) taken.add(reference);
   }
   const changed = newest.filter(({ reference }) => taken.has(reference));
   for (const rows of inParts(changed.flatMap(tasksOf))) await putTasks(work, rows);
@@ -43,16 +43,16 @@ function latestSummaries(kept: readonly (Kept & { readonly reference: string })[
   return [...latest.values()];
 }
 
-/** Never back to an older summary. Answers which incidents were changed. */
-async function putIncidents(work: Work, rows: IncidentRow[]): Promise<string[]> {
+/** Never back to an older summary. Answers which records were changed. */
+async function putRecords(work: Work, rows: RecordRow[]): Promise<string[]> {
   const changed = await work
-    .insertInto('incidents')
+    .insertInto('records')
     .values(rows)
     .onConflict((conflict) =>
       conflict
         .column('reference')
         .doUpdateSet(asOffered(rows))
-        .whereRef('excluded.summaryNumber', '>', 'incidents.summaryNumber'),
+        .whereRef('excluded.summaryNumber', '>', 'records.summaryNumber'),
     )
     .returning('reference')
     .execute();
@@ -77,9 +77,9 @@ async function putTasks(work: Work, rows: TaskRow[]): Promise<void> {
 async function dropTasks(work: Work, references: string[]): Promise<void> {
   await work
     .deleteFrom('tasks')
-    .using('incidents')
-    .whereRef('tasks.reference', '=', 'incidents.reference')
-    .whereRef('tasks.position', '>=', 'incidents.taskCount')
+    .using('records')
+    .whereRef('tasks.reference', '=', 'records.reference')
+    .whereRef('tasks.position', '>=', 'records.taskCount')
     .where('tasks.reference', 'in', references)
     .execute();
 }
@@ -89,7 +89,7 @@ const asOffered = (rows: readonly object[]) =>
     Object.keys(rows[0] ?? {}).map((column) => [column, sql.ref(`excluded.${column}`)]),
   );
 
-function incidentOf({ reference, number, summary }: Latest): IncidentRow {
+function recordOf({ reference, number, summary }: Latest): RecordRow {
   const { tasks, ...columns } = summary;
   return { ...columns, reference, summaryNumber: number, taskCount: tasks.length };
 }

@@ -1,25 +1,25 @@
 import type { Database } from './database';
-import type { IncidentRow, MessageRow } from './schema';
+import type { RecordRow, MessageRow } from './schema';
 import { type ListedTask, listedTask } from './tasks';
 
 export interface KeptCase {
-  readonly incident: IncidentRow;
+  readonly record: RecordRow;
   readonly tasks: readonly ListedTask[];
   readonly messages: readonly MessageRow[];
 }
 
-/** One incident with its tasks and its ledger of messages; null: the register has no summary. */
+/** One record with its tasks and its ledger of messages; null: the register has no summary. */
 export async function findCase(
   db: Database,
   reference: string,
   now: string,
 ): Promise<KeptCase | null> {
-  const incident = await db
-    .selectFrom('incidents')
+  const record = await db
+    .selectFrom('records')
     .selectAll()
     .where('reference', '=', reference)
     .executeTakeFirst();
-  if (!incident) return null;
+  if (!record) return null;
   const [tasks, messages] = await Promise.all([
     db
       .selectFrom('tasks')
@@ -35,7 +35,7 @@ export async function findCase(
       .execute(),
   ]);
   return {
-    incident,
+    record,
     tasks: tasks.map((task) => listedTask(task, now)),
     messages,
   };

@@ -3,7 +3,7 @@ import { lockForRebuild, type Work } from './locks';
 import { project } from './projections';
 import { entriesInOrder } from './stream';
 
-const projections = ['incidents', 'tasks', 'messages'] as const;
+const projections = ['records', 'tasks', 'messages'] as const;
 
 /**
  * Makes every projection anew from the entries, in one transaction: readers see the old ones until
@@ -27,7 +27,7 @@ export async function makeAnew(work: Work): Promise<number> {
 
 /** Every row of every projection as text, in one order: equal dumps are equal projections. */
 export async function dumpProjections(db: Database): Promise<string> {
-  const incidents = await db.selectFrom('incidents').selectAll().orderBy('reference').execute();
+  const records = await db.selectFrom('records').selectAll().orderBy('reference').execute();
   const tasks = await db
     .selectFrom('tasks')
     .selectAll()
@@ -40,5 +40,5 @@ export async function dumpProjections(db: Database): Promise<string> {
     .orderBy('reference')
     .orderBy('number')
     .execute();
-  return [...incidents, ...tasks, ...messages].map((row) => JSON.stringify(row)).join('\n');
+  return [...records, ...tasks, ...messages].map((row) => JSON.stringify(row)).join('\n');
 }

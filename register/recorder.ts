@@ -1,5 +1,5 @@
 import type { Entry } from '../domain/record/entry';
-import type { Summary } from '../domain/case/summary';
+import type { Summary } from '../domain/summary';
 import { type After, bodyOf, entryOf } from './body';
 import { entryHash, noHash, registerHash } from './chain';
 import type { Database } from './database';
@@ -18,7 +18,7 @@ export class EntryConflict extends Error {
   }
 }
 
-/** Where an incident stands: what lists show of it, and all of it. */
+/** Where a record stands: what lists show of it, and all of it. */
 export interface Stand {
   readonly summary: Summary;
   /** Plain JSON, which the register seals and never looks into. */
@@ -28,7 +28,7 @@ export interface Stand {
 export interface Recorder {
   /**
    * Keeps entries whole or not at all; what is kept already is passed over. The last one also
-   * keeps where the incident stands. Throws EntryConflict, or what the database says.
+   * keeps where the record stands. Throws EntryConflict, or what the database says.
    */
   append(reference: string, entries: readonly Entry[], stand?: Stand): Promise<void>;
   /** The entries kept so far, by number; empty for an unknown reference. */

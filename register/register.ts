@@ -9,12 +9,13 @@ import {
 } from './accesses';
 import type { LikelyDuplicate } from '../domain/case/duplicates';
 import type { Likeness } from '../domain/case/likeness';
+import type { RecordKindName } from '../domain/record/kinds';
 import { conditionOf, type DatabaseCondition } from './condition';
 import { type Counts, countAll } from './counts';
 import { applicationRole, openDatabase } from './database';
 import { findDuplicates } from './duplicates';
 import { readHead, type RegisterHead } from './head';
-import { type ListedIncident, listIncidents, listRecipients } from './incidents';
+import { type ListedRecord, listRecords, listRecipients } from './records';
 import type { ListRequest, Page } from './page';
 import { findCase, isKnown, type KeptCase } from './queries';
 import { rebuild } from './rebuild';
@@ -30,7 +31,7 @@ import { readWholeCase, type WholeCase } from './whole-case';
 export interface Register {
   readonly recorder: Recorder;
   readonly queries: {
-    readonly incidents: (request: ListRequest) => Promise<Page<ListedIncident>>;
+    readonly records: (request: ListRequest) => Promise<Page<ListedRecord>>;
     readonly tasks: (request: ListRequest) => Promise<Page<ListedTask>>;
     readonly recipients: () => Promise<Recipient[]>;
     readonly find: (reference: string, now: string) => Promise<KeptCase | null>;
@@ -40,7 +41,10 @@ export interface Register {
     /** What must be running, by reference. */
     readonly standing: (request: StandingRequest) => Promise<StandingRow[]>;
     readonly lines: (references: readonly string[]) => Promise<ReadonlyMap<string, number>>;
-    readonly duplicates: (likeness: Likeness) => Promise<LikelyDuplicate[]>;
+    readonly duplicates: (
+      likeness: Likeness,
+      kinds: readonly RecordKindName[],
+    ) => Promise<LikelyDuplicate[]>;
     readonly counts: (now: string, soon: string) => Promise<Counts>;
     readonly accesses: (query: AccessQuery) => Promise<AccessPage>;
     /** Whether anything is kept under a reference. */
@@ -62,7 +66,7 @@ export function openRegister(databaseUrl: string, seal: Seal): Register {
   return {
     recorder: createRecorder(db, seal),
     queries: {
-      incidents: (request) => listIncidents(db, request),
+      records: (request) => listRecords(db, request),
       tasks: (request) => listTasks(db, request),
       recipients: () => listRecipients(db),
       find: (reference, now) => findCase(db, reference, now),
@@ -71,7 +75,7 @@ export function openRegister(databaseUrl: string, seal: Seal): Register {
       statesBetween: (span) => statesBetween(db, seal, span),
       standing: (request) => listStanding(db, request),
       lines: (references) => countLines(db, references),
-      duplicates: (likeness) => findDuplicates(db, seal, likeness),
+      duplicates: (likeness, kinds) => findDuplicates(db, seal, { ...likeness, kinds }),
       counts: (now, soon) => countAll(db, now, soon),
       accesses: (query) => listAccesses(db, query),
       isKnown: (reference) => isKnown(db, reference),

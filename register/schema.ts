@@ -26,7 +26,7 @@ export interface AccessRow {
   hash: Buffer;
 }
 
-export interface IncidentRow extends Omit<KeptSummary, 'tasks'> {
+export interface RecordRow extends Omit<KeptSummary, 'tasks'> {
   reference: string;
   /** The number of the entry whose summary this is. */
   summaryNumber: number;
@@ -63,7 +63,7 @@ export interface MessageRow {
 export interface Tables {
   entries: EntryRow;
   accesses: AccessRow;
-  incidents: IncidentRow;
+  records: RecordRow;
   tasks: TaskRow;
   messages: MessageRow;
 }

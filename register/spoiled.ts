@@ -4,7 +4,7 @@ import { lockForRebuild, type Work } from './locks';
 import { makeAnew } from './rebuild';
 
 /**
- * The first incident, by reference, of which the projections say something else than its entries;
+ * The first record, by reference, of which the projections say something else than its entries;
  * null: none. They are made anew to see it and left as they were; what is appended meanwhile waits.
  */
 export async function findSpoiled(db: Database): Promise<string | null> {
@@ -21,12 +21,12 @@ export async function findSpoiled(db: Database): Promise<string | null> {
   }
 }
 
-/** What each incident's rows say, by reference. */
+/** What each record's rows say, by reference. */
 async function digests(work: Work): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{ reference: string; digest: string }>`
     select reference, md5(string_agg(line, chr(10) order by line)) as digest
     from (
-      select reference, incidents::text as line from incidents
+      select reference, records::text as line from records
       union all select reference, tasks::text from tasks
       union all select reference, messages::text from messages
     ) as lines

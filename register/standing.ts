@@ -23,12 +23,12 @@ export async function listStanding(
   { now, after, limit }: StandingRequest,
 ): Promise<StandingRow[]> {
   return db
-    .selectFrom('incidents')
+    .selectFrom('records')
     .select(['reference', missedAt(now).as('missedAt')])
     .where('reference', '>', after)
     .where(
       sql<boolean>`(status = 'open' or exists (
-      select from tasks where tasks.reference = incidents.reference and ${isUnfinished}))`,
+      select from tasks where tasks.reference = records.reference and ${isUnfinished}))`,
     )
     .orderBy('reference')
     .limit(limit)
@@ -38,7 +38,7 @@ export async function listStanding(
 /** The ladder of every statutory task has a late rung, which is kept as a message that was meant. */
 const missedAt = (now: string) => sql<string | null>`(
   select min(due_at) from tasks
-  where tasks.reference = incidents.reference and ${isUnfinished}
+  where tasks.reference = records.reference and ${isUnfinished}
     and strength = 'must' and due_at < ${now}
     and not exists (
       select from messages

@@ -3,7 +3,7 @@ import { entryOf } from './body';
 import type { EntryRow } from './schema';
 import type { Seal } from './seal';
 
-/** The whole incident as its last append left it. */
+/** The whole record as its last append left it. */
 export interface KeptState {
   /** Plain JSON, as it was handed to the recorder. */
   readonly state: unknown;
@@ -45,10 +45,11 @@ export async function* statesBetween(
   let after = '';
   for (;;) {
     const page = await newest(db)
-      .where('incidents.becameAwareAt', '>=', from)
-      .where('incidents.becameAwareAt', '<=', to)
-      .where('incidents.reference', '>', after)
-      .orderBy('incidents.reference')
+      .where('records.kind', '=', 'incident')
+      .where('records.becameAwareAt', '>=', from)
+      .where('records.becameAwareAt', '<=', to)
+      .where('records.reference', '>', after)
+      .orderBy('records.reference')
       .limit(pageSize)
       .execute();
     const last = page.at(-1);
@@ -58,14 +59,14 @@ export async function* statesBetween(
   }
 }
 
-/** The entries after which each incident stands as it does. */
+/** The entries after which each record stands as it does. */
 const newest = (db: Database) =>
   db
-    .selectFrom('incidents')
+    .selectFrom('records')
     .innerJoin('entries', (join) =>
       join
-        .onRef('entries.reference', '=', 'incidents.reference')
-        .onRef('entries.number', '=', 'incidents.summaryNumber'),
+        .onRef('entries.reference', '=', 'records.reference')
+        .onRef('entries.number', '=', 'records.summaryNumber'),
     )
     .select(['entries.reference', 'entries.body']);
 

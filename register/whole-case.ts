@@ -7,7 +7,7 @@ import type { Seal } from './seal';
 import { stateIn, type KeptState } from './states';
 import { entriesInOrder } from './stream';
 
-/** All that the register holds of one incident, at one moment, from its entries alone. */
+/** All that the register holds of one record, at one moment, from its entries alone. */
 export interface WholeCase {
   readonly reference: string;
   /** With the bytes that their hashes cover, in the order in which they came in. */

@@ -1,10 +1,13 @@
+import { kindOf } from '../domain/record/kinds';
+
 /** The one task queue: every worker does all of the work. */
 export const taskQueue = 'notifiable';
 
 /** A workflow's id is made from the reference alone: nothing personal is in it. */
-export const incidentId = (reference: string): string => `incident/${reference}`;
+export const workflowIdOf = (reference: string): string => `${kindOf(reference)}/${reference}`;
 
-export const referenceOf = (workflowId: string): string => workflowId.replace(/^incident\//, '');
+/** The reference in a record's workflow id. */
+export const referenceOf = (workflowId: string): string => workflowId.replace(/^[a-z]+\//, '');
 
 /** The Schedule's id, and what the ids of the sweeps begin with: the Schedule adds the moment. */
 export const sweepId = 'sweep';

@@ -8,7 +8,9 @@ export const bundlePath = join(__dirname, 'workflow-bundle.js');
 
 /** The kernel keeps no state in its modules, so all cases of a worker share one copy of it. */
 const kernel = [
-  ...['case/open', 'case/judge', 'case/planning', 'case/step'],
+  ...['case', 'referral', 'review'].flatMap((kind) =>
+    ['open', 'judge', 'planning', 'step'].map((part) => `${kind}/${part}`),
+  ),
   ...['record/rungs', 'record/settle'],
 ].map((name) => require.resolve(`../domain/${name}`));
 

@@ -8,7 +8,7 @@ const patient = {
 } as const;
 
 /** Quick and local: no clock of the server's, no outward traffic. */
-export const { plan, dates, chases } = proxyLocalActivities<Activities>({
+export const { plan, assessReferral, dates, chases } = proxyLocalActivities<Activities>({
   startToCloseTimeout: '10 seconds',
   retry: patient,
 });
@@ -17,6 +17,12 @@ export const { plan, dates, chases } = proxyLocalActivities<Activities>({
 export const { tell } = proxyActivities<Activities>({
   startToCloseTimeout: '50 seconds',
   heartbeatTimeout: '40 seconds',
+  retry: patient,
+});
+
+/** Temporal itself may be slow: tried until it has taken the new record. */
+export const { beginReview } = proxyActivities<Activities>({
+  startToCloseTimeout: '30 seconds',
   retry: patient,
 });
 

@@ -1,5 +1,6 @@
 import type { Command } from '../domain/case/commands';
 import { judge } from '../domain/case/judge';
+import { reviewToBegin } from '../domain/case/rapid-review';
 import { openCase } from '../domain/case/open';
 import { planRequestFor, redateRequestFor } from '../domain/case/planning';
 import type { CaseState } from '../domain/case/state';
@@ -27,6 +28,7 @@ const incidents: RecordKind<CaseState, Command, Plan> = {
     const { hasSearchAttributes } = planned;
     return { first: openCase(reference, planned.plan, handedIn), hasSearchAttributes };
   },
+  follow: reviewToBegin,
   prepare(state, command, now) {
     const request = planRequestFor(state, command, now);
     return request && (() => plan(request));

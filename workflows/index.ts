@@ -1,2 +1,4 @@
 export { incident } from './incident';
+export { referral } from './referral';
+export { review } from './review';
 export { sweep } from './sweep';

@@ -13,6 +13,7 @@ import { acceptActions } from './actions';
 import { chases } from './activities';
 import { createAlarm } from './alarm';
 import { createDesk, type AnyDesk, type Desk, type Take } from './desk';
+import { createFollowing } from './following';
 import { createIndexing } from './indexing';
 import { createInTurn } from './in-turn';
 import { acceptLooks } from './looking';
@@ -36,15 +37,15 @@ export async function keepRecord<State extends AnyState, Command extends Acted, 
   };
   const telling = createTelling(() => desk, take);
   const recording = createRecording(() => desk);
+  const following = createFollowing(kind.follow, () => desk, take);
   const desk: Desk<State> = createDesk((mailing) => {
     if (mailing) telling.send(mailing);
     if (isOver()) recording.start();
+    following.start();
   });
   const isOver = () => isFinished(desk.record.state);
   const isEnding = () => isOver() || mustContinue();
-  setHandler(inspectAs<State>(), () => desk.record, {
-    description: 'The whole record as it stands',
-  });
+  setHandler(inspectAs<State>(), () => desk.record, inspected);
   const inTurn = createInTurn();
   const { work, wake } = createWork({ desk, take, recording });
   acceptActions(kind, desk, inTurn);
@@ -52,17 +53,21 @@ export async function keepRecord<State extends AnyState, Command extends Acted, 
   if (input.resume) desk.open(input.resume);
   else await openAnew(kind, desk, input);
   input.resume?.outbox.forEach(telling.sendOn);
-  const canEnd = () => allHandlersFinished() && (recording.isDone || mustContinue());
+  following.start();
+  const isSettled = () => allHandlersFinished() && following.isDone;
+  const canEnd = () => isSettled() && (recording.isDone || mustContinue());
   for (;;) {
     await work();
     if (isOver()) recording.start();
     await telling.finish(isEnding);
     if (isOver()) giveUpUnsent(desk, take);
     await condition(() => canEnd() || !isEnding());
-    if (isOver() && recording.isDone && allHandlersFinished()) return desk.record;
+    if (isOver() && recording.isDone && isSettled()) return desk.record;
     if (mustContinue()) await continueRecord({ ...input, report: null, resume: desk.record });
   }
 }
+
+const inspected = { description: 'The whole record as it stands' };
 
 interface Workplace {
   readonly desk: AnyDesk;

@@ -1,5 +1,5 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
-import type { Command } from '../domain/case/commands';
+import type { AnyCommand, AnyState } from '../domain/records';
 import type { Comparison } from '../domain/case/duplicates';
 import type { Entry } from '../domain/record/entry';
 import type { CaseState } from '../domain/case/state';
@@ -46,10 +46,11 @@ export interface IncidentInput extends RunInput<CaseState> {
 /** The whole record as it stands, of whichever kind. */
 export const inspectAs = <State extends TaskBook>() => defineQuery<KeptRecord<State>>('inspect');
 
-export const inspect = inspectAs<CaseState>();
+export const inspect = inspectAs<AnyState>();
 
 /** One update for each command, under the command's name. */
-export const updateFor = <Acting = Command>(name: string) => defineUpdate<Answer, [Acting]>(name);
+export const updateFor = <Acting = AnyCommand>(name: string) =>
+  defineUpdate<Answer, [Acting]>(name);
 
 /** Not a person's: the sweep wakes a record that is behind. */
 export const look = defineUpdate<undefined>('look');

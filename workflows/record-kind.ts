@@ -1,6 +1,7 @@
 import type { Acted, BookEvent, Refused, Rules, Stepped } from '../domain/record/machine';
 import type { TaskBook } from '../domain/record/task-book';
 import type { Problem } from '../domain/problem';
+import type { ReviewToBegin } from '../domain/case/rapid-review';
 import type { RunInput } from './messages';
 
 /** What a plan activity answers: every date, or what was wrong with what it was asked. */
@@ -14,6 +15,9 @@ export interface Dated {
   /** The version of the bank holidays that they rest on. */
   readonly calendar: string;
 }
+
+/** What is to begin because of this record, and has not; null: nothing. */
+export type Follow<State extends TaskBook> = (state: State) => ReviewToBegin | null;
 
 type Prepare<Plan> = (() => Promise<Prepared<Plan>>) | null;
 
@@ -33,4 +37,5 @@ export interface RecordKind<State extends TaskBook, Command extends Acted, Plan 
   readonly prepare: (state: State, command: Command, now: string) => Prepare<Plan>;
   /** Asks for the dates by today's calendar; null where none can move. */
   readonly prepareRedate: (state: State, now: string) => Prepare<Plan>;
+  readonly follow?: Follow<State>;
 }

@@ -2,7 +2,7 @@ import { acknowledgedIncident, incident } from '../jobs';
 import { atMost, type Figure } from '../measure';
 import { median } from '../pool';
 import type { Rig } from '../rig';
-import { incidentId } from '../../temporal/names';
+import { workflowIdOf } from '../../temporal/names';
 
 const count = 9;
 
@@ -23,7 +23,7 @@ async function sizesOf(rig: Rig, job: (rig: Rig) => Promise<string>) {
   const events: number[] = [];
   const bytes: number[] = [];
   for (let i = 0; i < count; i += 1) {
-    const handle = rig.client.workflow.getHandle(incidentId(await job(rig)));
+    const handle = rig.client.workflow.getHandle(workflowIdOf(await job(rig)));
     const { historyLength, historySize = NaN } = await handle.describe();
     events.push(historyLength);
     bytes.push(historySize);

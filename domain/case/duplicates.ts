@@ -1,4 +1,5 @@
 import { londonDateOf } from '../calendar';
+import { kindOf } from '../record/kinds';
 import { dateInWords } from '../wording';
 import type { CaseState } from './state';
 
@@ -28,7 +29,8 @@ function oneInWords({ reference, status, becameAwareAt, ...same }: LikelyDuplica
   ].join(', ');
   const withdrawn = status === 'withdrawn' ? ', since withdrawn' : '';
   const known = dateInWords(londonDateOf(becameAwareAt));
-  return `${reference} (${why}; the authority became aware on ${known}${withdrawn})`;
+  const since = kindOf(reference) === 'referral' ? 'received on' : 'the authority became aware on';
+  return `${reference} (${why}; ${since} ${known}${withdrawn})`;
 }
 
 /** The line of history that says what came of it; `by` handed the incident in. */

@@ -45,7 +45,7 @@ function needsOf(state: CaseState, command: Command): Needs | null {
       return {
         patch: command.patch,
         correctsMoment: command.correction && namesMoment(command.patch),
-        clocksFor: ['correct', 'approve'],
+        clocksFor: ['correct', 'approve', 'end-review'],
       };
     case 'changeAnswer':
     case 'withdraw':
@@ -92,10 +92,10 @@ function approvalNeeds(state: CaseState, { proposal }: CommandOf<'approve'>): Ne
     case 'change-answer':
       return {
         changedAnswers: [...state.changedAnswers, what.change],
-        clocksFor: ['approve', 'correct'] satisfies OwnTaskKind[],
+        clocksFor: ['approve', 'correct', 'end-review'] satisfies OwnTaskKind[],
       };
     case 'withdraw':
-      return { clocksFor: ['withdraw'] };
+      return { clocksFor: ['withdraw', 'end-review'] };
     case 'not-notifying': {
       const on = what.decision.lookAgainOn;
       return on === null ? null : recheckOn({ on, atMost: null, wasProposed: true });

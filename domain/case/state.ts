@@ -44,6 +44,16 @@ export interface Link {
   readonly becameAwareAt: string;
 }
 
+/** The rapid review that follows a notification. */
+export interface RapidReview {
+  /** `RR-2026-7K3F` follows `SI-2026-7K3F`. */
+  readonly reference: string;
+  /** Instant, UTC: when the Panel was notified; the fifteen working days count from it. */
+  readonly notifiedAt: string;
+  /** True once its own record has begun. */
+  readonly isBegun: boolean;
+}
+
 /** The whole of an incident record. Plain JSON: it crosses every boundary as it is. */
 export interface CaseState extends TaskBook {
   readonly kind: 'incident';
@@ -55,6 +65,8 @@ export interface CaseState extends TaskBook {
   readonly facts: readonly RecordedFact[];
   readonly changedAnswers: readonly ChangedAnswer[];
   readonly links: readonly Link[];
+  /** Absent: the incident has called for none. */
+  readonly review?: RapidReview;
 }
 
 export type CaseTurn = Turn<CaseState>;

@@ -3,6 +3,7 @@ import type { Command } from './commands';
 import { followCalendar } from './facts';
 import { handlers } from './handlers';
 import { judge } from './judge';
+import { followReview, markReviewBegun } from './rapid-review';
 import { createStep, type BookEvent } from '../record/machine';
 import type { CaseState } from './state';
 
@@ -14,6 +15,8 @@ export const step = createStep<CaseState, Command, Plan>({
   judge,
   carryOut: (turn, command, plan) => {
     handlers[command.name](turn, command as never, plan);
+    followReview(turn, plan);
   },
   redate: followCalendar,
+  followed: markReviewBegun,
 });

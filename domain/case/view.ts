@@ -1,3 +1,4 @@
+import { inWords } from './proposals';
 import { viewLinks } from './links';
 import type { CaseState } from './state';
 import { viewTask } from '../record/task-view';
@@ -7,8 +8,10 @@ export type CaseView = ReturnType<typeof viewCase>;
 
 /** An incident record as `show` prints it, at a moment. The report itself stays out. */
 export function viewCase(state: CaseState, now: string) {
-  const { reference, status, rulebook, calendar, decision, children, facts, proposals } = state;
+  const { kind, reference, status, rulebook, calendar, decision, children, facts, proposals } =
+    state;
   return {
+    kind,
     reference,
     status,
     rulebook,
@@ -19,8 +22,10 @@ export function viewCase(state: CaseState, now: string) {
     children,
     facts,
     changedAnswers: state.changedAnswers,
+    /** The rapid review that follows from it; null: none was called for. */
+    review: state.review ?? null,
     duties: state.tasks.filter(isNotification).map((task) => viewTask(task, now)),
     tasks: state.tasks.filter((task) => !isNotification(task)).map((task) => viewTask(task, now)),
-    proposals,
+    proposals: proposals.map((one) => ({ ...one, words: inWords(one.what) })),
   };
 }

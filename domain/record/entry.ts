@@ -8,6 +8,7 @@ export type EntryKind =
   | 'not-a-duplicate'
   | 'not-compared'
   | 'linked'
+  | 'review'
   | 'assessed'
   | 'opened'
   | 'rung'

@@ -1,9 +1,9 @@
-/** Every kind of record: what its references begin with, and what people call it. */
+/** Every kind of record: what its references begin with, and what people call it and what it is made of. */
 export const recordKinds = {
-  incident: { prefix: 'SI-', words: 'Incident record', path: 'incidents' },
-  referral: { prefix: 'PR-', words: 'Practice review referral', path: 'referrals' },
-  review: { prefix: 'RR-', words: 'Review', path: 'reviews' },
-} as const satisfies Record<string, { prefix: string; words: string; path: string }>;
+  incident: { prefix: 'SI-', words: 'Incident record', path: 'incidents', file: 'report' },
+  referral: { prefix: 'PR-', words: 'Practice review referral', path: 'referrals', file: 'form' },
+  review: { prefix: 'RR-', words: 'Review', path: 'reviews', file: 'incident' },
+} as const satisfies Record<string, Record<'prefix' | 'words' | 'path' | 'file', string>>;
 
 export type RecordKindName = keyof typeof recordKinds;
 

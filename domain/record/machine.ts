@@ -28,6 +28,7 @@ export type BookEvent<Command extends Acted, Plan> =
       readonly chases: Readonly<Record<string, readonly Rung[]>>;
     }
   | { readonly type: 'calendar'; readonly now: string; readonly plan: Plan }
+  | { readonly type: 'followed'; readonly now: string }
   | DeliveriesEvent
   | UnsentEvent;
 
@@ -50,6 +51,8 @@ export interface Rules<State extends TaskBook, Command extends Acted, Plan> {
   readonly carryOut: (turn: Turn<State>, command: Command, plan: Plan | null) => void;
   /** Moves dates, and nothing else, to where the plan's calendar puts them. */
   readonly redate: (turn: Turn<State>, plan: Plan) => void;
+  /** The record that follows from this one has begun; absent: none ever does. */
+  readonly followed?: (turn: Turn<State>) => void;
 }
 
 /**
@@ -68,6 +71,7 @@ export function createStep<State extends TaskBook, Command extends Acted, Plan>(
     const turn = beginTurn(state, event.now, by);
     if (event.type === 'command') rules.carryOut(turn, event.command, event.plan);
     else if (event.type === 'calendar') rules.redate(turn, event.plan);
+    else if (event.type === 'followed') rules.followed?.(turn);
     else take(turn, event);
     return finishTurn(turn);
   };
@@ -87,7 +91,7 @@ export function finishTurn<State extends TaskBook>(turn: Turn<State>): Stepped<S
 /** What happens by itself, without anybody acting and without a plan. */
 export type OwnEvent = Exclude<BookEvent<never, never>, { readonly type: 'command' | 'calendar' }>;
 
-function take(turn: AnyTurn, event: OwnEvent): void {
+function take(turn: AnyTurn, event: Exclude<OwnEvent, { readonly type: 'followed' }>): void {
   switch (event.type) {
     case 'moment':
       return;

@@ -85,9 +85,9 @@ function decisionRefused(
   const refused = onlyReferrals(state);
   if (refused !== null) return refused;
   const needsMore = outcome === 'more-information';
-  if (needsMore && by === null) return 'Say by when more information is needed: add --by.';
+  if (needsMore && by === null) return 'Say by when more information is needed: add --by-date.';
   if (!needsMore && by !== null) {
-    return 'A date belongs only with the outcome more-information: leave --by out.';
+    return 'A date belongs only with the outcome more-information: leave --by-date out.';
   }
   const written = toReferrer.toUpperCase();
   const named = state.form.children.some(({ localCaseId, bornOn }) =>

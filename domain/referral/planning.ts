@@ -68,7 +68,7 @@ export function datesFor(
 
 function untilGiven(now: string, by: string, others: DatesRequest['tasks']): DatesRequest {
   const tasks = { ...others, ...asked(now, 'missing-information', { on: by }) };
-  return { now, tasks, toCome: { '--by': by } };
+  return { now, tasks, toCome: { '--by-date': by } };
 }
 
 /** The same for new facts: a corrected receipt moves the open dates that count from it. */

@@ -9,7 +9,7 @@ export type ReferralView = ReturnType<typeof viewReferral>;
 /** A practice review referral as `show` prints it, at a moment. */
 export function viewReferral(state: ReferralState, now: string) {
   const { kind, reference, status, rulebook, calendar, form, receivedAt, receivedOn } = state;
-  const { children, comparison, views, decisions, incident, tasks, proposals } = state;
+  const { children, comparison, views, decisions, incident, tasks } = state;
   return {
     ...{ kind, reference, status, rulebook, calendar, receivedAt, receivedOn },
     notice: notForAChildAtRisk,
@@ -18,6 +18,7 @@ export function viewReferral(state: ReferralState, now: string) {
     unanswered: unansweredIn(form),
     ...{ form, children, comparison, views, decisions, incident },
     tasks: tasks.map((task) => viewTask(task, now)),
-    proposals,
+    /** Nothing about a referral waits for a second person. */
+    proposals: [],
   };
 }

@@ -12,7 +12,7 @@ import { numbered, open } from './opening-tasks';
 import { followUps } from './planning';
 import { planPublication, publish, withholdReport } from './publishing';
 import { recordReply } from './replying';
-import { openOf, recorded, type ReviewTurn } from './state';
+import { endInWords, openOf, recorded, type ReviewTurn } from './state';
 
 type Handler<Name extends ReviewCommandName> = (
   turn: ReviewTurn,
@@ -21,7 +21,6 @@ type Handler<Name extends ReviewCommandName> = (
 ) => void;
 
 const regulation14 = 'SI 2018/789 regulation 14';
-const ending = 'the review would end: the case is outside the criteria';
 
 /** What each command does once it has been judged. */
 export const handlers: { readonly [Name in ReviewCommandName]: Handler<Name> } = {
@@ -87,12 +86,12 @@ export const handlers: { readonly [Name in ReviewCommandName]: Handler<Name> } =
   },
   endReview(turn, { reason }, dates) {
     const clock = needed(dates).tasks.approve?.clock ?? null;
-    putProposal(turn, { what: { kind: 'end-review' }, words: ending, reason, clock });
+    putProposal(turn, { what: { kind: 'end-review' }, words: endInWords, reason, clock });
   },
   approve(turn, { proposal: id }) {
     const proposal = turn.state.proposals.find((one) => one.id === id);
     if (!proposal) return;
-    markApproved(turn, proposal, ending);
+    markApproved(turn, proposal, endInWords);
     change(turn, { status: 'withdrawn' });
     const because = `the case is outside the criteria: ${proposal.reason}`;
     turn.state.tasks.filter(isUnfinished).forEach((task) => {

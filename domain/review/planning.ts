@@ -38,7 +38,7 @@ const rules: { readonly [Name in ReviewCommandName]?: Wants<ReviewCommandOf<Name
   askInWriting: (_, { by }, now) => given('written-request', by, now),
   planPublication: (_, { on }, now) => ({
     ...request(now, { 'send-report': beforePublication(on), 'tell-delay': {} }),
-    toCome: { on },
+    toCome: { '--on': on },
   }),
   withholdReport: (_state, _command, now) => request(now, { 'tell-delay': {} }),
   publish: (_, { on }, now) =>
@@ -64,7 +64,7 @@ export function request(now: string, wanted: Wanted, startsAt = now): DatesReque
 /** A date that a person gave. */
 const given = (kind: ReviewTaskKind, by: string, now: string): DatesRequest => ({
   ...request(now, { [kind]: { due: { on: by } } }),
-  toCome: { by },
+  toCome: { '--by-date': by },
 });
 
 /** Publication is day 0, and the count goes back. */

@@ -15,6 +15,9 @@ export interface ReviewProposed {
   readonly kind: 'end-review';
 }
 
+/** What a yes to that would bring about. */
+export const endInWords = 'the review would end: the case is outside the criteria';
+
 /** What a rapid review begins with. */
 export interface ReviewBasis {
   /** The incident that was notified. */

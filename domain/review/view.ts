@@ -1,6 +1,6 @@
 import { viewTask } from '../record/task-view';
 import { decisionOn } from './summary';
-import { standingSignOffs, type ReviewState } from './state';
+import { endInWords, standingSignOffs, type ReviewState } from './state';
 
 export type ReviewView = ReturnType<typeof viewReview>;
 
@@ -26,6 +26,6 @@ export function viewReview(state: ReviewState, now: string) {
     reviewers: state.reviewers,
     publication: state.publication,
     tasks: state.tasks.map((task) => viewTask(task, now)),
-    proposals: state.proposals,
+    proposals: state.proposals.map((one) => ({ ...one, words: endInWords })),
   };
 }

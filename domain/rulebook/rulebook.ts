@@ -35,6 +35,8 @@ export interface Criterion {
   readonly strength: Strength;
   readonly source: string;
   readonly recipients: readonly RecipientGroup[];
+  /** Whether a rapid review follows once the Panel has been notified under it. */
+  readonly rapidReview: boolean;
   /** Which authority tells the Secretary of State and Ofsted, when it may not be ours. */
   readonly responsible: 'lookedAfterBy' | 'careLeaverOf' | null;
   /** True when the authority's file may switch the criterion off. */

@@ -1,7 +1,8 @@
+import seriousHarm from '../../examples/referral-serious-harm.json';
 import type { Wish } from '../../client/answers';
-import { incidentId } from '../../temporal/names';
+import { workflowIdOf } from '../../temporal/names';
 import { look } from '../../workflows/messages';
-import { doneAt, incidentOfNow, valueOf } from '../support/outcomes';
+import {doneAt, incidentOf, incidentOfNow, valueOf} from '../support/outcomes';
 import type { Rig } from '../support/rig';
 import { until } from '../support/until';
 
@@ -13,7 +14,7 @@ const reopen: Wish = { name: 'reopen', reason: 'new facts came in' };
 
 async function start(rig: Rig, reference: string, report = incidentOfNow()) {
   valueOf(await rig.cases.start({ report, reference, by: 'officer-1' }));
-  valueOf(await rig.cases.inspect(reference));
+  incidentOf(await rig.cases.inspect(reference));
 }
 
 async function act(rig: Rig, reference: string, wishes: readonly [Wish, string?][]) {
@@ -23,7 +24,7 @@ async function act(rig: Rig, reference: string, wishes: readonly [Wish, string?]
 }
 
 async function finish(rig: Rig, reference: string) {
-  const { duties } = valueOf(await rig.cases.inspect(reference));
+  const { duties } = incidentOf(await rig.cases.inspect(reference));
   for (const { task, evidence, ended } of duties) {
     if (!evidence && !ended) await act(rig, reference, [[doneAt([task], now())]]);
   }
@@ -52,7 +53,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     await act(rig, reference, [[{ name: 'amend', patch, correction: false, reason }]]);
     await until(isRecorded(rig, reference, 'told'));
     await finish(rig, reference);
-    const { tasks } = valueOf(await rig.cases.inspect(reference));
+    const { tasks } = incidentOf(await rig.cases.inspect(reference));
     for (const { task, kind } of tasks) {
       if (kind === 'confirm-clock') {
         await act(rig, reference, [[{ name: 'confirm', task, reason: 'so it was' }, 'manager-1']]);
@@ -101,7 +102,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   },
   woken: async (rig, reference) => {
     await start(rig, reference);
-    await rig.client.workflow.getHandle(incidentId(reference)).executeUpdate(look);
+    await rig.client.workflow.getHandle(workflowIdOf(reference)).executeUpdate(look);
     await finish(rig, reference);
   },
   'recorder-down': async (rig, reference) => {
@@ -112,6 +113,72 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     await until(isRecorded(rig, reference, 'closed'));
   },
 };
+
+/** Under references of referrals. */
+export const referrals: Readonly<Record<string, Scenario>> = {
+  referral: async (rig, reference) => {
+    const form = seriousHarm as unknown;
+    valueOf(await rig.cases.refer({ form, reference, by: 'manager-1' }));
+    const given = { becameAwareAt: null, reason: null, by: 'officer-1' };
+    valueOf(await rig.cases.startFromReferral(reference, given));
+    const patch = { police: 'They know of it' };
+    await act(rig, reference, [
+      [{ name: 'amend', patch, correction: false, reason: null }, 'manager-1'],
+      [doneAt(['acknowledge-referral', 'check-referral'], now())],
+      ...partners.map((partner): [Wish, string] => [
+        { name: 'giveView', partner, view: 'meets', reason: 'as referred' },
+        'manager-1',
+      ]),
+      [decided, 'manager-1'],
+      [doneAt(['tell-referrer'], now())],
+    ]);
+  },
+};
+
+const partners = ['local-authority', 'icb', 'police'] as const;
+
+const decided: Wish = {
+  name: 'decideReferral',
+  outcome: 'meets-the-criteria',
+  reason: 'the views agree',
+  toReferrer: 'The criteria are met.',
+  ...{ importance: 'yes', lesson: 'sharing', dissent: null, by: null },
+};
+
+/** Under references of reviews, each with the incident that it follows from. */
+export const reviews: Readonly<Record<string, Scenario>> = {
+  review: async (rig, reference) => {
+    const incident = reference.replace('RR-', '');
+    await start(rig, incident);
+    await act(rig, incident, [[doneAt(['panel'], now())]]);
+    await until(isRecorded(rig, reference, 'opened'));
+    const asked: Wish = { name: 'askAgency', agency: 'School', text: 'all you hold', by: null };
+    await act(rig, reference, [
+      [asked, 'manager-1'],
+      ...partners.map((partner): [Wish, string] => [
+        { name: 'signOff', partner, view: 'agrees', reason: 'as written' },
+        'manager-1',
+      ]),
+      [{ ...noReview, at: now() }, 'manager-1'],
+      [doneAt(['take-up-review', 'safety-actions', 'requests-out', 'inequalities'], now())],
+      [doneAt(['panel-meeting', 'agency-summary-1', 'dispatch-rapid-review'], now())],
+      [{ name: 'recordReply', at: now(), reply: 'agrees', text: 'yes', by: null }, 'manager-1'],
+    ]);
+  },
+};
+
+const factor = { answer: 'no', reason: 'considered' } as const;
+
+const noReview = {
+  name: 'decideReview',
+  decision: 'no-local-review',
+  factors: {
+    ...{ improvements: factor, themes: factor },
+    ...{ 'working-together': factor, 'panel-concluded': factor },
+  },
+  rationale: 'nothing further is to be learned',
+  dissent: null,
+} as const satisfies Omit<Extract<Wish, { name: 'decideReview' }>, 'at'>;
 
 /** Needs a server that suggests a new run early. */
 export const continued: Scenario = async (rig, reference) => {

@@ -1,6 +1,6 @@
 import type { Entry } from '../../domain/record/entry';
-import { incidentId } from '../../temporal/names';
-import { doneAt, incidentOfNow, secondsBefore, valueOf } from '../support/outcomes';
+import { workflowIdOf } from '../../temporal/names';
+import { doneAt, incidentOf, incidentOfNow, secondsBefore, valueOf } from '../support/outcomes';
 import { startRig, type Rig } from '../support/rig';
 import { killAndStartServer } from '../support/server-again';
 import { startWorkerProcess, type WorkerProcess } from '../support/start-worker-process';
@@ -20,7 +20,7 @@ afterAll(async () => {
   await rig.stop();
 });
 
-const inspect = async (reference: string) => valueOf(await rig.cases.inspect(reference));
+const inspect = async (reference: string) => incidentOf(await rig.cases.inspect(reference));
 const historyOf = async (reference: string) => valueOf(await rig.cases.history(reference));
 
 /** An incident whose first rung is due in so many seconds, and all before it is told. */
@@ -45,7 +45,7 @@ const firedAt = (entries: readonly Entry[], rung: string) =>
 async function finish(reference: string, tasks: string[]) {
   const done = doneAt(tasks, new Date().toISOString());
   valueOf(await rig.cases.act(reference, done, { by: 'officer-1' }));
-  await rig.client.workflow.getHandle(incidentId(reference)).result();
+  await rig.client.workflow.getHandle(workflowIdOf(reference)).result();
 }
 
 /** Told once, each line once and in order, nothing missing, closed. */
@@ -67,7 +67,7 @@ describe('kill -9 in the middle of a ladder', () => {
   it('of the worker: the timer that was due without it fires after the restart, once', async () => {
     const { reference, rung, tasks } = await startJustBeforeRung(2);
     await worker.kill();
-    const handle = rig.client.workflow.getHandle(incidentId(reference));
+    const handle = rig.client.workflow.getHandle(workflowIdOf(reference));
     await until(async () => {
       const { events } = await handle.fetchHistory();
       return events?.some((event) => event.timerFiredEventAttributes) ?? false;

@@ -2,7 +2,14 @@ import { Unreachable } from '../../temporal/unreachable';
 import type { Register } from '../../register/register';
 import { installLog } from '../../workers/log';
 import { casesWith, losing } from '../support/cases-with';
-import { doneAt, incidentOfNow, refusalOf, secondsBefore, valueOf } from '../support/outcomes';
+import {
+  doneAt,
+  incidentOf,
+  incidentOfNow,
+  refusalOf,
+  secondsBefore,
+  valueOf,
+} from '../support/outcomes';
 import { startRegisterRig, type RegisterRig } from '../support/register-rig';
 import { until } from '../support/until';
 
@@ -32,7 +39,7 @@ async function two() {
   return { later, earlier, one: await start(later), other: await start(earlier) };
 }
 
-const inspect = async (reference: string) => valueOf(await rig.cases.inspect(reference));
+const inspect = async (reference: string) => incidentOf(await rig.cases.inspect(reference));
 const linksOf = async (reference: string) => (await inspect(reference)).linked;
 const textsOf = async (reference: string) =>
   valueOf(await rig.cases.history(reference))

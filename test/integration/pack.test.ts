@@ -98,7 +98,7 @@ describe('notifiable export', () => {
   it('rests on the entries alone, whatever was done to the lists', async () => {
     const now = new Date().toISOString();
     const messages = (await register.queries.find(reference, now))?.messages;
-    await postgres.tamper('update incidents set summary_number = 1; delete from messages');
+    await postgres.tamper('update records set summary_number = 1; delete from messages');
     expect(await exported()).toMatchObject({ status: 0 });
     expect(inPack('record.json')).toEqual({ number: driven.entries.length, state: driven.state });
     expect(inPack('messages.json')).toEqual(messages);

@@ -5,7 +5,14 @@ import { payloadKeys } from '../../temporal/payload-keys';
 import { createSeal } from '../../temporal/seal';
 import { installLog } from '../../workers/log';
 import { casesWith } from '../support/cases-with';
-import { doneAt, incidentOfNow, refusalOf, secondsBefore, valueOf } from '../support/outcomes';
+import {
+  doneAt,
+  incidentOf,
+  incidentOfNow,
+  refusalOf,
+  secondsBefore,
+  valueOf,
+} from '../support/outcomes';
 import { startRegisterRig, type RegisterRig } from '../support/register-rig';
 import { testSeal } from '../support/test-seal';
 import { until } from '../support/until';
@@ -102,7 +109,7 @@ describe('a report that looks like an incident that is here already', () => {
     expect(refusalOf(await handIn(ofCase('C-7')))).toContain(', since withdrawn)');
 
     const closed = await start(ofCase('C-8'));
-    const open = valueOf(await rig.cases.inspect(closed)).duties.map(({ task }) => task);
+    const open = incidentOf(await rig.cases.inspect(closed)).duties.map(({ task }) => task);
     valueOf(await rig.cases.act(closed, doneAt(open, now()), { by }));
     await until(async () => (await statusOf(closed)) === 'closed');
     expect(refusalOf(await handIn(ofCase('C-8')))).toContain(closed);
@@ -131,18 +138,18 @@ describe('a report that looks like an incident that is here already', () => {
   const on = (days: number, more: Record<string, unknown> = {}) =>
     ofCase(null, { occurredOn: daysAgo(days), ...more });
   const statusOf = async (reference: string) =>
-    (await register.queries.find(reference, now()))?.incident.status;
+    (await register.queries.find(reference, now()))?.record.status;
 });
 
 describe('what is kept to compare with', () => {
   it('is of no use without the key', async () => {
     await start(ofCase('C-12'));
     const likeness = { localCaseIds: ['C-12'], occurredOn: null, place: null, area: null };
-    expect(await register.queries.duplicates(likeness)).toHaveLength(1);
+    expect(await register.queries.duplicates(likeness, ['incident'])).toHaveLength(1);
     const withoutKey = openRegister(rig.postgres.databaseUrl, testSeal);
-    expect(await withoutKey.queries.duplicates(likeness)).toEqual([]);
+    expect(await withoutKey.queries.duplicates(likeness, ['incident'])).toEqual([]);
     const after = { now: now(), filter: { all: true }, limit: 1_000, after: null };
-    expect(JSON.stringify(await register.queries.incidents(after))).not.toContain('C-12');
+    expect(JSON.stringify(await register.queries.records(after))).not.toContain('C-12');
     await withoutKey.close();
   });
 
@@ -153,7 +160,7 @@ describe('what is kept to compare with', () => {
     await start(ofCase('C-13'));
     const later = openRegister(rig.postgres.databaseUrl, createSeal([next, old]));
     const likeness = { localCaseIds: ['C-13'], occurredOn: null, place: null, area: null };
-    expect(await later.queries.duplicates(likeness)).toHaveLength(1);
+    expect(await later.queries.duplicates(likeness, ['incident'])).toHaveLength(1);
     await later.close();
   });
 });

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { readFigures } from '../../bin/figures';
-import { summarise } from '../../domain/case/summary';
+import { summarise } from '../../domain/summary';
 import { openRegister, type Register } from '../../register/register';
 import { createSeal } from '../../temporal/seal';
 import { readSettings } from '../../settings';

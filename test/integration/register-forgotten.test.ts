@@ -2,11 +2,18 @@ import { WorkflowNotFoundError } from '@temporalio/client';
 import { openCases } from '../../bin/open-cases';
 import type { Wish } from '../../client/answers';
 import { readSettings } from '../../settings';
-import { incidentId } from '../../temporal/names';
+import { workflowIdOf } from '../../temporal/names';
 import type { Register } from '../../register/register';
 import { installLog } from '../../workers/log';
 import type { RunningWorker } from '../../workers/worker';
-import { doneAt, incidentOfNow, refusalOf, secondsBefore, valueOf } from '../support/outcomes';
+import {
+  doneAt,
+  incidentOf,
+  incidentOfNow,
+  refusalOf,
+  secondsBefore,
+  valueOf,
+} from '../support/outcomes';
 import { startRegisterRig, type RegisterRig } from '../support/register-rig';
 import { runCommand } from '../support/run-command';
 import { until } from '../support/until';
@@ -29,12 +36,12 @@ beforeAll(async () => {
 });
 afterAll(() => rig.stop());
 
-const inspect = async (reference: string) => valueOf(await rig.cases.inspect(reference));
+const inspect = async (reference: string) => incidentOf(await rig.cases.inspect(reference));
 const historyOf = async (reference: string) => valueOf(await rig.cases.history(reference));
 const act = async (reference: string, wish: Wish, by = 'officer-1') =>
   valueOf(await rig.cases.act(reference, wish, { by }));
 const now = () => new Date().toISOString();
-const handleOf = (reference: string) => rig.client.workflow.getHandle(incidentId(reference));
+const handleOf = (reference: string) => rig.client.workflow.getHandle(workflowIdOf(reference));
 
 async function start(report = incidentOfNow()) {
   const started = await rig.cases.start({ report, reference: null, by: 'officer-1' });
@@ -52,7 +59,7 @@ async function close(reference: string) {
 /** As after the namespace's retention, or after the loss of Temporal's database. */
 async function forget(reference: string) {
   const { namespace } = rig.client.options;
-  const workflowExecution = { workflowId: incidentId(reference) };
+  const workflowExecution = { workflowId: workflowIdOf(reference) };
   await rig.client.workflowService.deleteWorkflowExecution({ namespace, workflowExecution });
   await until(async () => {
     const failure: unknown = await handleOf(reference)
@@ -181,7 +188,7 @@ describe('an open incident that Temporal has lost', () => {
     await act(reference, { name: 'explain', task: 'panel', text: 'the server was lost' });
     const revived = await rig.cases.inspect(reference);
     expect(revived.asOf).toBeUndefined();
-    expect(valueOf(revived).duties.map(({ dueAt }) => dueAt)).toEqual(
+    expect(incidentOf(revived).duties.map(({ dueAt }) => dueAt)).toEqual(
       duties.map(({ dueAt }) => dueAt),
     );
     expect(rig.offered).toHaveLength(offered);

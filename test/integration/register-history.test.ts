@@ -1,9 +1,9 @@
 import type { Register } from '../../register/register';
-import { incidentId } from '../../temporal/names';
+import { workflowIdOf } from '../../temporal/names';
 import { startWorker, type RunningWorker } from '../../workers/worker';
 import { wire } from '../../workers/wiring';
 import type { incident } from '../../workflows/incident';
-import { doneAt, incidentOfNow, valueOf } from '../support/outcomes';
+import { doneAt, incidentOf, incidentOfNow, valueOf } from '../support/outcomes';
 import { startRegisterRig, type RegisterRig } from '../support/register-rig';
 import { until } from '../support/until';
 
@@ -31,16 +31,16 @@ test('a worker keeps the whole history of an incident in the register, and where
   const { reference } = valueOf(
     await rig.cases.start({ report, reference: null, by: 'officer-1' }),
   );
-  const open = valueOf(await rig.cases.inspect(reference)).duties.map(({ task }) => task);
+  const open = incidentOf(await rig.cases.inspect(reference)).duties.map(({ task }) => task);
   const { queries, recorder } = register;
   const at = new Date().toISOString();
   const filter = { all: true };
   const listed = async () =>
-    (await queries.incidents({ now: at, filter, limit: 10, after: null })).rows[0];
+    (await queries.records({ now: at, filter, limit: 10, after: null })).rows[0];
   await until(async () => (await listed())?.status === 'open');
   valueOf(await rig.cases.act(reference, doneAt(open, at), { by: 'officer-1' }));
   await until(async () => (await listed())?.status === 'closed');
-  const { state } = await rig.client.workflow.result<typeof incident>(incidentId(reference));
+  const { state } = await rig.client.workflow.result<typeof incident>(workflowIdOf(reference));
   const entries = await recorder.read(reference);
   expect(entries.map(({ number }) => number)).toEqual(entries.map((_, index) => index + 1));
   expect(entries.map(({ kind }) => kind)).toContain('closed');

@@ -12,9 +12,9 @@ import { dumpProjections } from '../../register/rebuild';
 import { openRegister, type Register } from '../../register/register';
 import { payloadKeys } from '../../temporal/payload-keys';
 import { createSeal } from '../../temporal/seal';
-import { incidentId } from '../../temporal/names';
+import { workflowIdOf } from '../../temporal/names';
 import type { incident } from '../../workflows/incident';
-import { doneAt, incidentOfNow, valueOf } from '../support/outcomes';
+import { doneAt, incidentOf, incidentOfNow, valueOf } from '../support/outcomes';
 import { urlsOf } from '../support/postgres';
 import { startRig, type Rig } from '../support/rig';
 import { killAndStartServer } from '../support/server-again';
@@ -88,7 +88,7 @@ async function live(index: number): Promise<string> {
 async function seen(reference: string) {
   for (;;) {
     const outcome = await rig.cases.inspect(reference).catch(() => null);
-    if (outcome?.ok) return outcome.value;
+    if (outcome?.ok) return incidentOf(outcome);
     await wait(250);
   }
 }
@@ -116,7 +116,7 @@ test(
     stops.push(() => server.stop());
 
     for (const reference of await lives) {
-      const handle = rig.client.workflow.getHandle<typeof incident>(incidentId(reference));
+      const handle = rig.client.workflow.getHandle<typeof incident>(workflowIdOf(reference));
       const { state, unrecorded } = await handle.result();
       expect(unrecorded).toEqual([]);
       const numbers = (await register.recorder.read(reference)).map(({ number }) => number);

@@ -5,7 +5,7 @@ import { englandAndWales } from '../../domain/bank-holidays';
 import type { Register } from '../../register/register';
 import { buildEntries, buildStand, buildTask } from '../support/build-entries';
 import { buildListQuery } from '../support/build-list';
-import { doneAt, incidentOfNow, refusalOf, valueOf } from '../support/outcomes';
+import { doneAt, incidentOf, incidentOfNow, refusalOf, valueOf } from '../support/outcomes';
 import { startRegisterRig, type RegisterRig } from '../support/register-rig';
 import { until } from '../support/until';
 import { installLog } from '../../workers/log';
@@ -43,11 +43,11 @@ describe('an incident that a worker recorded', () => {
       by: 'officer-1',
     });
     ({ reference } = valueOf(started));
-    const tasks = valueOf(await rig.cases.inspect(reference)).duties.map(({ task }) => task);
+    const tasks = incidentOf(await rig.cases.inspect(reference)).duties.map(({ task }) => task);
     [first = ''] = tasks;
     const at = new Date().toISOString();
     valueOf(await rig.cases.act(reference, doneAt([first], at), { by: 'officer-1' }));
-    const listed = async () => valueOf(await rig.cases.list(buildListQuery())).incidents;
+    const listed = async () => valueOf(await rig.cases.list(buildListQuery())).records;
     await until(async () => (await listed())[0]?.tasks.length === tasks.length - 1);
     expect(await listed()).toMatchObject([{ reference, status: 'open', decision: 'notify' }]);
     worker.stop();
@@ -58,14 +58,14 @@ describe('an incident that a worker recorded', () => {
     await rig.server.stop();
     const tasksAt = async (now: string) => {
       const query = buildListQuery({ recipient: 'partner:police' });
-      return valueOf(await casesAt(now).list(query)).incidents.flatMap(({ tasks }) => tasks);
+      return valueOf(await casesAt(now).list(query)).records.flatMap(({ tasks }) => tasks);
     };
     const [task] = await tasksAt(new Date().toISOString());
     expect(task).toMatchObject({ state: 'open', workingDaysLeft: 5 });
     const justAfter = new Date(Date.parse(task?.dueAt ?? '') + 1).toISOString();
     expect(await tasksAt(task?.dueAt ?? '')).toMatchObject([{ state: 'open' }]);
     expect(await tasksAt(justAfter)).toMatchObject([{ state: 'late' }]);
-    const all = valueOf(await rig.cases.list(buildListQuery({ all: true }))).incidents[0];
+    const all = valueOf(await rig.cases.list(buildListQuery({ all: true }))).records[0];
     expect(all?.tasks).toContainEqual(expect.objectContaining({ task: first, state: 'done' }));
   });
 });
@@ -88,8 +88,8 @@ describe('what is asked for', () => {
   });
 
   const listed = async (query: Partial<ListQuery>) => {
-    const { incidents } = valueOf(await casesAt(now).list(buildListQuery(query)));
-    return incidents
+    const { records } = valueOf(await casesAt(now).list(buildListQuery(query)));
+    return records
       .flatMap(({ reference, tasks }) => tasks.map(({ task }) => `${reference.slice(8)}/${task}`))
       .join(' ');
   };
@@ -112,7 +112,7 @@ describe('what is asked for', () => {
 
   it('comes a page at a time, each from where the last ended', async () => {
     const first = valueOf(await casesAt(now).list(buildListQuery({ limit: 2 })));
-    expect(first.incidents).toHaveLength(2);
+    expect(first.records).toHaveLength(2);
     expect(await listed({ limit: 2, after: first.next })).toBe('C/area:E09000001');
   });
 

@@ -1,6 +1,6 @@
 import { rebuildProjections } from '../../bin/database';
 import type { Entry, EntryData } from '../../domain/record/entry';
-import { summarise } from '../../domain/case/summary';
+import { summarise } from '../../domain/summary';
 import { type Database, openDatabase } from '../../register/database';
 import type { Filter } from '../../register/filter';
 import { dumpProjections } from '../../register/rebuild';
@@ -71,7 +71,7 @@ describe('lists', () => {
   ];
   test.each(filters)('%j: incidents %s, tasks %s', async (filter, incidents, tasks) => {
     const request = { now, filter, limit: 50, after: null };
-    const listed = await register.queries.incidents(request);
+    const listed = await register.queries.records(request);
     const ofTasks = await register.queries.tasks(request);
     expect(listed.rows.map(({ reference }) => reference.slice(8)).join(' ')).toBe(incidents);
     expect(ofTasks.rows.map((row) => `${row.reference.slice(8)}/${row.task}`).join(' ')).toBe(
@@ -94,13 +94,13 @@ describe('lists', () => {
 
   it('give each incident those of its tasks that were asked for', async () => {
     const filter = { recipient: 'partner:police', all: true } as const;
-    const { rows } = await register.queries.incidents({ now, filter, limit: 50, after: null });
+    const { rows } = await register.queries.records({ now, filter, limit: 50, after: null });
     const tasks = rows.map((row) => row.tasks.map(({ task, state }) => [task, state]));
     expect(tasks).toEqual([[['partner:police', 'done']], [['partner:police', 'open']]]);
   });
 
   it.each([1, 2, 3])('give every row once over pages of %i', async (limit) => {
-    for (const list of [register.queries.incidents, register.queries.tasks]) {
+    for (const list of [register.queries.records, register.queries.tasks]) {
       const request = { now, filter: { all: true }, limit: 50, after: null };
       const whole = (await list(request)).rows;
       const paged: unknown[] = [];
@@ -119,7 +119,7 @@ describe('lists', () => {
     { limit: 10, after: 'x' },
     { limit: 10, after: Buffer.from('["soon","A"]').toString('base64url') },
   ])('refuse a page that cannot be: %j', async (page) => {
-    await expect(register.queries.incidents({ now, filter: {}, ...page })).rejects.toThrow(
+    await expect(register.queries.records({ now, filter: {}, ...page })).rejects.toThrow(
       RangeError,
     );
   });
@@ -260,7 +260,7 @@ describe('rebuilding', () => {
   it('makes projections anew that were spoiled', async () => {
     await fill();
     const before = await dumpProjections(db);
-    await postgres.tamper(`delete from tasks; update incidents set status = 'closed'`);
+    await postgres.tamper(`delete from tasks; update records set status = 'closed'`);
     expect(await dumpProjections(db)).not.toBe(before);
     const env = { DATABASE_URL: postgres.databaseUrl, NOTIFIABLE_PAYLOAD_KEY: testKey };
     const ran = await runCommand(['rebuild', '--json'], { env, rebuild: rebuildProjections });

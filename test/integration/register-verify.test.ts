@@ -150,14 +150,14 @@ describe('verifying the register', () => {
   });
 
   test.each([
-    ['an incident is gone', `delete from incidents where reference = 'SI-2026-B'`],
+    ['an incident is gone', `delete from records where reference = 'SI-2026-B'`],
     [
       'one is shown as closed',
-      `update incidents set status = 'closed' where reference = 'SI-2026-B'`,
+      `update records set status = 'closed' where reference = 'SI-2026-B'`,
     ],
     [
       'it stands as it did before',
-      `update incidents set summary_number = 1 where reference = 'SI-2026-B'`,
+      `update records set summary_number = 1 where reference = 'SI-2026-B'`,
     ],
     ['a task is shown as done', `update tasks set state = 'done' where reference = 'SI-2026-B'`],
     ['a task is gone', `delete from tasks where reference = 'SI-2026-B' and position = 0`],

@@ -1,4 +1,4 @@
-import { incidentId } from '../../temporal/names';
+import { workflowIdOf } from '../../temporal/names';
 import { checkSweep } from '../../bin/doctor-sweep';
 import { sweepHere } from '../../bin/sweep';
 import { lastSweep, sweepNow } from '../../client/sweeps';
@@ -8,7 +8,7 @@ import type { Register } from '../../register/register';
 import { installLog } from '../../workers/log';
 import { startWorker, type RunningWorker } from '../../workers/worker';
 import { wire } from '../../workers/wiring';
-import { incidentOfNow, secondsBefore, valueOf } from '../support/outcomes';
+import { incidentOf, incidentOfNow, secondsBefore, valueOf } from '../support/outcomes';
 import { startRegisterRig, type RegisterRig } from '../support/register-rig';
 import { runCommand } from '../support/run-command';
 import { until } from '../support/until';
@@ -30,7 +30,7 @@ async function end(worker: RunningWorker): Promise<void> {
 }
 
 const schedule = () => rig.client.schedule.getHandle('sweep');
-const handleOf = (reference: string) => rig.client.workflow.getHandle(incidentId(reference));
+const handleOf = (reference: string) => rig.client.workflow.getHandle(workflowIdOf(reference));
 const sweep = () => sweepNow(rig.client, rig.settings);
 const textsOf = ({ findings }: Swept) => findings.map(findingText);
 const count = async (reference: string) => (await register.recorder.read(reference)).length;
@@ -70,7 +70,7 @@ async function start(): Promise<string> {
     );
     return record.outbox.length === 0 && record.unrecorded.length === 0;
   };
-  valueOf(await rig.cases.inspect(reference));
+  incidentOf(await rig.cases.inspect(reference));
   await until(isQuiet);
   return reference;
 }
@@ -84,13 +84,13 @@ describe('the sweep', () => {
 
   it('starts an incident again that Temporal lost, with its dates, once, without a gap', async () => {
     const reference = await start();
-    const before = valueOf(await rig.cases.inspect(reference));
+    const before = incidentOf(await rig.cases.inspect(reference));
     const lines = await register.recorder.read(reference);
     await handleOf(reference).terminate('a lost database');
     expect(textsOf(await sweep())).toEqual([
       `${reference} is open in the register, but Temporal does not run it: it was started again.`,
     ]);
-    expect(valueOf(await rig.cases.inspect(reference))).toEqual(before);
+    expect(incidentOf(await rig.cases.inspect(reference))).toEqual(before);
     const { runId } = await handleOf(reference).describe();
     expect(await sweep()).toMatchObject({ counts: {} });
     expect((await handleOf(reference).describe()).runId).toBe(runId);
@@ -128,7 +128,7 @@ describe('the sweep', () => {
 
   it('re-dates open tasks when a bank holiday was announced, and says so in the history', async () => {
     const reference = await start();
-    const dueOn = async () => valueOf(await rig.cases.inspect(reference)).duties[0]?.dueOn ?? '';
+    const dueOn = async () => incidentOf(await rig.cases.inspect(reference)).duties[0]?.dueOn ?? '';
     const before = await dueOn();
     const holidays = { ...englandAndWales.holidays, [before]: 'A day of mourning' };
     await Promise.all(workers.splice(0).map(end));

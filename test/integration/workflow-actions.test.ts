@@ -1,7 +1,14 @@
 import type { Wish } from '../../client/answers';
-import { incidentId } from '../../temporal/names';
+import { workflowIdOf } from '../../temporal/names';
 import { installLog } from '../../workers/log';
-import { doneAt, incidentOfNow, refusalOf, secondsBefore, valueOf } from '../support/outcomes';
+import {
+  doneAt,
+  incidentOf,
+  incidentOfNow,
+  refusalOf,
+  secondsBefore,
+  valueOf,
+} from '../support/outcomes';
 import { startRig, type Rig } from '../support/rig';
 import { until } from '../support/until';
 
@@ -19,7 +26,7 @@ async function start(report = incidentOfNow()) {
   return valueOf(started).reference;
 }
 
-const inspect = async (reference: string) => valueOf(await rig.cases.inspect(reference));
+const inspect = async (reference: string) => incidentOf(await rig.cases.inspect(reference));
 
 const act = async (reference: string, wish: Wish, by = 'officer-1') =>
   valueOf(await rig.cases.act(reference, wish, { by }));
@@ -126,7 +133,7 @@ describe('a second person', () => {
     expect((await inspect(reference)).status).toBe('withdrawn');
     const kinds = await kindsOf(reference);
     expect(kinds.filter((kind) => kind === 'withdrawn')).toHaveLength(1);
-    const handle = rig.client.workflow.getHandle(incidentId(reference));
+    const handle = rig.client.workflow.getHandle(workflowIdOf(reference));
     await until(async () => (await handle.describe()).status.name === 'COMPLETED');
   });
 
@@ -142,8 +149,8 @@ describe('a second person', () => {
     expect(withdrawals.map(({ task, state }) => [task, state])).toEqual([
       ['withdraw:panel', 'open'],
     ]);
-    await act(reference, doneAt(['withdraw:panel'], now()));
-    const handle = rig.client.workflow.getHandle(incidentId(reference));
+    await act(reference, doneAt(['withdraw:panel', 'end-review'], now()));
+    const handle = rig.client.workflow.getHandle(workflowIdOf(reference));
     await until(async () => (await handle.describe()).status.name === 'COMPLETED');
   });
 });
@@ -182,7 +189,7 @@ describe('a closed record', () => {
     await finish(reference);
     const again = await rig.cases.act(reference, doneAt(['panel'], now()), { by: 'officer-1' });
     expect(refusalOf(again)).toContain('panel is already done');
-    const handle = rig.client.workflow.getHandle(incidentId(reference));
+    const handle = rig.client.workflow.getHandle(workflowIdOf(reference));
     await until(async () => (await handle.describe()).status.name === 'COMPLETED');
   });
 });
@@ -240,7 +247,7 @@ describe('the same action sent twice', () => {
 
 describe('the trace of a waiting record', () => {
   it('names the place where it waits, and is only as deep as that needs', async () => {
-    const handle = rig.client.workflow.getHandle(incidentId(await start()));
+    const handle = rig.client.workflow.getHandle(workflowIdOf(await start()));
     const traces = (await handle.query<string>('__stack_trace')).split('\n\n');
     const calls = traces.map((trace) => trace.split('\n').length);
     expect(traces.join()).toContain('workflows/keep-record.ts');

@@ -1,7 +1,7 @@
 import type { Entry } from '../../domain/record/entry';
-import { incidentId } from '../../temporal/names';
+import { workflowIdOf } from '../../temporal/names';
 import { installLog } from '../../workers/log';
-import { doneAt, incidentOfNow, secondsBefore, valueOf } from '../support/outcomes';
+import { doneAt, incidentOf, incidentOfNow, secondsBefore, valueOf } from '../support/outcomes';
 import { startRig, type Rig } from '../support/rig';
 import { until } from '../support/until';
 
@@ -23,12 +23,12 @@ async function start() {
   return valueOf(await rig.cases.start({ report, reference: null, by: 'officer-1' })).reference;
 }
 
-const inspect = async (reference: string) => valueOf(await rig.cases.inspect(reference));
+const inspect = async (reference: string) => incidentOf(await rig.cases.inspect(reference));
 const historyOf = async (reference: string) => valueOf(await rig.cases.history(reference));
 const numbersOf = (entries: readonly Entry[]) => entries.map(({ number }) => number);
 
 const runIdOf = async (reference: string) =>
-  (await rig.client.workflow.getHandle(incidentId(reference)).describe()).runId;
+  (await rig.client.workflow.getHandle(workflowIdOf(reference)).describe()).runId;
 
 const explain = (text: string) => ({ name: 'explain', task: 'panel', text }) as const;
 const officer = { by: 'officer-1' };

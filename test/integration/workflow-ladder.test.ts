@@ -1,6 +1,6 @@
 import type { Entry } from '../../domain/record/entry';
 import { installLog } from '../../workers/log';
-import { doneAt, incidentOfNow, secondsBefore, valueOf } from '../support/outcomes';
+import { doneAt, incidentOf, incidentOfNow, secondsBefore, valueOf } from '../support/outcomes';
 import { startRig, type Rig } from '../support/rig';
 
 let rig: Rig;
@@ -22,7 +22,7 @@ async function start() {
   return { reference, panel, dueAt: panel.dueAt, tasks: duties.map(({ task }) => task) };
 }
 
-const inspect = async (reference: string) => valueOf(await rig.cases.inspect(reference));
+const inspect = async (reference: string) => incidentOf(await rig.cases.inspect(reference));
 
 const historyOf = async (reference: string) => valueOf(await rig.cases.history(reference));
 

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CaseView } from '../../domain/case/view';
 import type { Entry, EntryKind } from '../../domain/record/entry';
-import { incidentId } from '../../temporal/names';
+import { workflowIdOf } from '../../temporal/names';
 import { searchAttributes } from '../../temporal/search-attributes';
 import { recordsFolder } from '../../workers/history';
 import { installLog } from '../../workers/log';
-import { incidentOfNow, doneAt, secondsBefore, valueOf } from '../support/outcomes';
+import { doneAt, incidentOf, incidentOfNow, secondsBefore, valueOf } from '../support/outcomes';
 import { startRig, type Rig } from '../support/rig';
 import { until } from '../support/until';
 
@@ -32,7 +32,7 @@ async function start() {
   return valueOf(await rig.cases.start({ report, reference: null, by: 'officer-1' })).reference;
 }
 
-const inspect = async (reference: string) => valueOf(await rig.cases.inspect(reference));
+const inspect = async (reference: string) => incidentOf(await rig.cases.inspect(reference));
 const historyOf = async (reference: string) => valueOf(await rig.cases.history(reference));
 const numbersOf = (entries: readonly Entry[]) => entries.map(({ number }) => number);
 
@@ -77,7 +77,7 @@ describe('a record that finished while something is down', () => {
   /** Told, and the record's own clock runs again: what it is listed by says so. */
   const isGoingOn = async (reference: string) => {
     const { typedSearchAttributes } = await rig.client.workflow
-      .getHandle(incidentId(reference))
+      .getHandle(workflowIdOf(reference))
       .describe();
     const isTold = mailsOf(reference).some(({ text }) => text.includes('reopened'));
     return isTold && typedSearchAttributes.get(searchAttributes.stage) === 'open';

@@ -1,7 +1,14 @@
 import type { Wish } from '../../client/answers';
-import { incidentId } from '../../temporal/names';
+import { workflowIdOf } from '../../temporal/names';
 import { installLog } from '../../workers/log';
-import { doneAt, incidentOfNow, refusalOf, secondsBefore, valueOf } from '../support/outcomes';
+import {
+  doneAt,
+  incidentOf,
+  incidentOfNow,
+  refusalOf,
+  secondsBefore,
+  valueOf,
+} from '../support/outcomes';
 import { startRig, type Rig } from '../support/rig';
 import { until } from '../support/until';
 
@@ -24,7 +31,7 @@ const refused = async (reference: string, wish: Wish, by = 'officer-1') =>
   refusalOf(await rig.cases.act(reference, wish, { by }));
 
 const eventsOf = async (reference: string) => {
-  const handle = rig.client.workflow.getHandle(incidentId(reference));
+  const handle = rig.client.workflow.getHandle(workflowIdOf(reference));
   return (await handle.fetchHistory()).events?.length ?? 0;
 };
 
@@ -164,7 +171,7 @@ describe('starting', () => {
     const reference = await start(report, 'SI-2026-SAME');
     const again = { report: { ...report }, reference, by: 'manager-1' };
     expect(valueOf(await rig.cases.start(again))).toMatchObject({ reference, already: true });
-    const tasks = valueOf(await rig.cases.inspect(reference)).duties.map(({ task }) => task);
+    const tasks = incidentOf(await rig.cases.inspect(reference)).duties.map(({ task }) => task);
     valueOf(await rig.cases.act(reference, doneAt(tasks, now()), { by: 'officer-1' }));
     expect(valueOf(await rig.cases.start(again))).toMatchObject({ reference, already: true });
     const reopen: Wish = { name: 'reopen', reason: 'new facts' };

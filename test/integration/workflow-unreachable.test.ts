@@ -1,6 +1,6 @@
 import { Unreachable } from '../../temporal/unreachable';
 import { installLog } from '../../workers/log';
-import { incidentOfNow, valueOf } from '../support/outcomes';
+import { incidentOf, incidentOfNow, valueOf } from '../support/outcomes';
 import { startRig, type Rig } from '../support/rig';
 import { until } from '../support/until';
 
@@ -42,7 +42,7 @@ describe('with no worker', () => {
 
   it('is caught up with when a worker comes', async () => {
     const worker = await rig.work();
-    const { duties } = valueOf(await rig.cases.inspect('SI-2026-WAIT'));
+    const { duties } = incidentOf(await rig.cases.inspect('SI-2026-WAIT'));
     expect(duties.map(({ task }) => task)).toContain('panel');
     const explain = { name: 'explain', task: 'panel', text: 'x' } as const;
     valueOf(await rig.cases.act('SI-2026-WAIT', explain, officer));

@@ -1,5 +1,5 @@
 import type { Entry } from '../../domain/record/entry';
-import type { Summary } from '../../domain/case/summary';
+import type { Summary } from '../../domain/summary';
 import type { TaskSummary } from '../../domain/record/task-summary';
 
 /** The entries of one case from a number on, a day each. */
@@ -46,6 +46,7 @@ function buildSummary(
     .flatMap(({ dueAt }) => dueAt ?? [])
     .sort();
   return {
+    kind: 'incident',
     status: 'open',
     decision: 'notify',
     rulebook: 'england-2023',

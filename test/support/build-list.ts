@@ -29,6 +29,7 @@ export const buildListedTask = (changed: Partial<ListedTask> = {}): ListedTask =
 });
 
 export const buildListed = (...tasks: ListedTask[]): CaseSummary => ({
+  kind: 'incident',
   reference: 'SI-2026-7K3F',
   status: 'open',
   decision: 'notify',

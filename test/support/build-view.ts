@@ -34,6 +34,7 @@ export const buildTaskView = (overrides: Partial<TaskView> = {}): TaskView => ({
 
 /** An open record with one task left. */
 export const buildView = (overrides: Partial<CaseView> = {}): CaseView => ({
+  kind: 'incident',
   reference: 'SI-2026-7K3F',
   status: 'open',
   rulebook: 'england-2023',
@@ -45,6 +46,7 @@ export const buildView = (overrides: Partial<CaseView> = {}): CaseView => ({
   children: [],
   facts: [],
   changedAnswers: [],
+  review: null,
   duties: [buildTaskView()],
   tasks: [],
   proposals: [],

@@ -5,7 +5,7 @@ import { createCases } from '../../client/cases';
 import type { CasesContext } from '../../client/context';
 import { englandAndWales } from '../../domain/bank-holidays';
 import { dataConverter } from '../../temporal/data-converter';
-import { incidentId } from '../../temporal/names';
+import { workflowIdOf } from '../../temporal/names';
 import type { Rig } from './rig';
 
 /** Another client over a rig's server, with parts of its own. */
@@ -34,7 +34,7 @@ export function losing({ client, settings }: Rig, reference: string): Client {
       workflow: [
         {
           startUpdate: (input, next) => {
-            if (input.workflowExecution.workflowId !== incidentId(reference)) return next(input);
+            if (input.workflowExecution.workflowId !== workflowIdOf(reference)) return next(input);
             const lost = { code: 14, details: 'connection lost', metadata: {} };
             throw Object.assign(new Error('14 UNAVAILABLE: connection lost'), lost);
           },

@@ -1,4 +1,4 @@
-import { summarise } from '../../domain/case/summary';
+import { summarise } from '../../domain/summary';
 import type { Register } from '../../register/register';
 import { buildIncident } from './build-incident';
 import { correction, DrivenCase, evidence, manager2, officer } from './drive-case';

@@ -1,10 +1,19 @@
 import type { Outcome } from '../../client/answers';
+import type { CaseView } from '../../domain/case/view';
+import type { RecordView } from '../../domain/records';
 import { buildIncident } from './build-incident';
 
 /** What came of a request that must succeed. */
 export function valueOf<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
   return outcome.value;
+}
+
+/** An incident that was read, which must be one. */
+export function incidentOf(reading: Outcome<RecordView>): CaseView {
+  const view = valueOf(reading);
+  if (view.kind !== 'incident') throw new Error(`${view.reference} is no incident`);
+  return view;
 }
 
 /** The sentences of a request that must be refused. */

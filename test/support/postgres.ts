@@ -25,7 +25,7 @@ export async function startTestPostgres(): Promise<TestPostgres> {
     query(superuserUrl, `set session_replication_role = replica; ${statements}`);
   return {
     ...{ databaseUrl, ownerUrl, tamper },
-    empty: () => tamper('truncate entries, accesses, incidents, tasks, messages'),
+    empty: () => tamper('truncate entries, accesses, records, tasks, messages'),
     stop: async () => {
       await stopPostgres(folder);
       rmSync(folder, { recursive: true });

@@ -11,12 +11,12 @@ import { startTemporalServer, type TemporalServer } from '../../local/temporal-s
 import { readSettings, type Settings } from '../../settings';
 import { connectClient } from '../../temporal/connection';
 import { skippingServerConfig } from '../../temporal/skip-time';
+import { skipTo, timeInside } from '../../temporal/skip-to';
 import { openHistory } from '../../workers/history';
 import { wire } from '../../workers/wiring';
 import { startWorker, type RunningWorker } from '../../workers/worker';
 import { buildAuthority } from './build-incident';
 import { startMailSink, type MailSink } from './mail-sink';
-import { skipTo, timeInside } from './skip-to';
 import { temporalBinary } from './temporal-binary';
 import { createUnreliableRecorder, type UnreliableRecorder } from './unreliable-recorder';
 
@@ -34,7 +34,7 @@ export interface Rig {
   readonly offered: readonly OutgoingMessage[];
   /** A worker in this process, which `stop` ends. */
   work(): Promise<RunningWorker>;
-  /** Skips time inside an incident; the client's clock goes with it. */
+  /** Skips time inside a record; the client's clock goes with it. */
   skipTo(reference: string, at: string): Promise<void>;
   stop(): Promise<void>;
 }

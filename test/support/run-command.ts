@@ -17,6 +17,8 @@ const unused = (): never => {
 /** Cases that a test does not expect to be asked. */
 export const noCases: Cases = {
   start: unused,
+  refer: unused,
+  startFromReferral: unused,
   act: unused,
   link: unused,
   inspect: unused,
@@ -47,6 +49,7 @@ export async function runCommand(
       up: unused,
       worker: unused,
       rehearse: unused,
+      rehearseReferral: unused,
       migrate: () => Promise.resolve([]),
       verify: unused,
       rebuild: unused,

@@ -82,6 +82,7 @@ export function nextToFinish({ state, now }: DrivenCase): Command | null {
     case 'confirm-other':
     case 'correct':
     case 'withdraw':
+    case 'end-review':
       return {
         name: 'done',
         actor: manager,

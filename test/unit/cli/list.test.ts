@@ -2,7 +2,7 @@ import type { CaseList, Cases, ListQuery } from '../../../client/answers';
 import { buildListed, buildListedTask, buildListQuery } from '../../support/build-list';
 import { noCases, runCommand } from '../../support/run-command';
 
-function listing(value: CaseList = { incidents: [], next: null }) {
+function listing(value: CaseList = { records: [], next: null }) {
   const asked: ListQuery[] = [];
   const cases: Cases = {
     ...noCases,
@@ -44,17 +44,20 @@ test.each([
   [{ state: 'done-late' }, 'done-late'],
   [{ state: 'open', dueOn: null, dueAt: null }, ' open'],
 ] as const)('%j stands as %j', async (task, words) => {
-  const out = await list({ incidents: [buildListed(buildListedTask(task))], next: null });
+  const out = await list({ records: [buildListed(buildListedTask(task))], next: null });
   expect(out).toContain(words);
 });
 
 test('an incident without a task to show is there with its status', async () => {
-  const out = await list({ incidents: [buildListed()], next: null });
+  const out = await list({ records: [buildListed()], next: null });
   expect(out).toMatch(/SI-2026-7K3F .* open /);
 });
 
 test('a page that is not the last says how to go on, and the JSON gives it as next', async () => {
-  const page = { incidents: [buildListed(buildListedTask())], next: 'CURSOR' };
+  const page = { records: [buildListed(buildListedTask())], next: 'CURSOR' };
   expect(await list(page)).toMatch(/\nThere are more: .*--after CURSOR goes on\.\n$/);
-  expect(JSON.parse(await list(page, '--json'))).toEqual(page);
+  expect(JSON.parse(await list(page, '--json'))).toEqual({
+    ...{ incidents: page.records, referrals: [], reviews: [] },
+    next: 'CURSOR',
+  });
 });

@@ -13,6 +13,8 @@ const incident = { report: {}, reference: null, by: null };
 /** A client whose worker does not answer. */
 const withoutWorker = (already: boolean): Cases => ({
   start: () => Promise.resolve({ ok: true, value: { reference, already, notCompared: null } }),
+  refer: unreachable,
+  startFromReferral: unreachable,
   inspect: unreachable,
   act: unreachable,
   link: unreachable,

@@ -68,12 +68,12 @@ describe('what is refused, with a sentence to act on, and changes nothing', () =
         const more = decision({ outcome: 'more-information' });
         return refusal(new DrivenReferral(), 'decideReferral', more);
       },
-      'Say by when more information is needed: add --by.',
+      'Say by when more information is needed: add --by-date.',
     ],
     [
       'a date with another outcome',
       () => refusal(new DrivenReferral(), 'decideReferral', decision({ by: '2026-06-22' })),
-      'A date belongs only with the outcome more-information: leave --by out.',
+      'A date belongs only with the outcome more-information: leave --by-date out.',
     ],
     [
       'a child’s case number in what the referrer is told',

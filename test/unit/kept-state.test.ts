@@ -1,6 +1,6 @@
-import { readKeptState } from '../../../domain/case/kept-state';
-import { buildIncident } from '../../support/build-incident';
-import { DrivenCase } from '../../support/drive-case';
+import { readKeptState } from '../../domain/kept-state';
+import { buildIncident } from '../support/build-incident';
+import { DrivenCase } from '../support/drive-case';
 
 const { state, entries } = new DrivenCase(buildIncident(), '2026-12-23T10:00:00.000Z');
 const after = { reference: state.reference, number: entries.length };

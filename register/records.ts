@@ -12,31 +12,29 @@ import {
   positionAfter,
   positionOfDue,
 } from './page';
-import type { IncidentRow } from './schema';
+import type { RecordRow } from './schema';
 import { type ListedTask, listedTask } from './tasks';
 
-/** An incident with those of its tasks that were asked for. */
-export type ListedIncident = IncidentRow & { readonly tasks: readonly ListedTask[] };
+/** A record with those of its tasks that were asked for. */
+export type ListedRecord = RecordRow & { readonly tasks: readonly ListedTask[] };
 
-/** Incidents, what is due first first. Without `all`, open ones and unfinished tasks only. */
-export async function listIncidents(
-  db: Database,
-  request: ListRequest,
-): Promise<Page<ListedIncident>> {
+/** Records, what is due first first. Without `all`, open ones and unfinished tasks only. */
+export async function listRecords(db: Database, request: ListRequest): Promise<Page<ListedRecord>> {
   checkLimit(request);
   const { now, filter, limit, after } = request;
   const due = dueOrder('nextDueAt');
-  let query = db.selectFrom('incidents').selectAll();
+  let query = db.selectFrom('records').selectAll();
+  if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
   if (!filter.all) query = query.where(sql<boolean>`status = 'open'`);
-  // An open task is late exactly where the incident's next due instant has passed.
+  // An open task is late exactly where the record's next due instant has passed.
   if (filter.late) query = query.where(due, '<', now);
   if (narrowsTasks(filter)) {
-    query = query.where((incident) =>
-      incident.exists(
-        incident
+    query = query.where((record) =>
+      record.exists(
+        record
           .selectFrom('tasks')
           .select('tasks.task')
-          .whereRef('tasks.reference', '=', 'incidents.reference')
+          .whereRef('tasks.reference', '=', 'records.reference')
           .where((task) => taskConditions(task, filter, now)),
       ),
     );
@@ -58,11 +56,11 @@ export async function listIncidents(
 
 async function withTasks(
   db: Database,
-  incidents: readonly IncidentRow[],
+  records: readonly RecordRow[],
   { now, filter }: ListRequest,
-): Promise<ListedIncident[]> {
-  if (incidents.length === 0) return [];
-  const references = incidents.map(({ reference }) => reference);
+): Promise<ListedRecord[]> {
+  if (records.length === 0) return [];
+  const references = records.map(({ reference }) => reference);
   const rows = await db
     .selectFrom('tasks')
     .selectAll()
@@ -71,9 +69,9 @@ async function withTasks(
     .orderBy('position')
     .execute();
   const tasks = groupBy(rows, ({ reference }) => reference);
-  return incidents.map((incident) => ({
-    ...incident,
-    tasks: (tasks.get(incident.reference) ?? []).map((row) => listedTask(row, now)),
+  return records.map((record) => ({
+    ...record,
+    tasks: (tasks.get(record.reference) ?? []).map((row) => listedTask(row, now)),
   }));
 }
 

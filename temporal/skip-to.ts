@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { msToTs, tsToMs } from '@temporalio/common/lib/time';
-import { incidentId } from '../../temporal/names';
+import { workflowIdOf } from './names';
 
-/** The time inside an incident's workflow, in milliseconds: ahead of ours once some was skipped. */
+/** The time inside a record's workflow, in milliseconds: ahead of ours once some was skipped. */
 export async function timeInside(client: Client, reference: string): Promise<number> {
-  const { raw } = await client.workflow.getHandle(incidentId(reference)).describe();
+  const { raw } = await client.workflow.getHandle(workflowIdOf(reference)).describe();
   const current = raw.workflowExtendedInfo?.timeSkippingInfo?.currentTime;
   return current ? tsToMs(current) : Date.now();
 }
 
-/** Skips an incident's waiting until a moment inside it; returns when that has come. */
+/** Skips a record's waiting until a moment inside it; returns when that has come. */
 export async function skipTo(client: Client, reference: string, at: string): Promise<void> {
   const duration = Date.parse(at) - (await timeInside(client, reference));
   if (duration <= 0) throw new RangeError(`${at} is over already: time goes forward only`);
@@ -34,4 +34,4 @@ export async function skipTo(client: Client, reference: string, at: string): Pro
   if (!fastForwardInfo?.hasCompleted) throw new Error(`Time was not skipped: ${failedReason}`);
 }
 
-const workflowOf = (reference: string) => ({ workflowId: incidentId(reference) });
+const workflowOf = (reference: string) => ({ workflowId: workflowIdOf(reference) });

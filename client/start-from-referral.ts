@@ -1,0 +1,54 @@
+import { utc } from '../domain/calendar';
+import { recordKinds } from '../domain/record/kinds';
+import { incidentReportOf } from '../domain/referral/incident-report';
+import type { ReferralState } from '../domain/referral/state';
+import { act } from './act';
+import type { FromReferral, Outcome, Started } from './answers';
+import type { CasesContext } from './context';
+import { findRecord } from './held';
+import { refuse, refuseUnknown } from './refusal';
+import { startIncident } from './start';
+
+/**
+ * Starts the incident of a referral with the facts that the referral has, and says so in it. Awareness
+ * is the receipt of the referral unless somebody gives another moment; a later one needs its reason.
+ * The same again changes nothing.
+ */
+export async function startFromReferral(
+  context: CasesContext,
+  reference: string,
+  given: FromReferral,
+): Promise<Outcome<Started>> {
+  const state = (await findRecord(context, reference))?.record.state;
+  if (!state) return refuseUnknown(reference);
+  if (state.kind !== 'referral') return refuse(`${reference} is no practice review referral.`);
+  if (state.incident !== null) return startedBefore(state.incident);
+  const { by, reason } = given;
+  const becameAwareAt = given.becameAwareAt ?? state.receivedAt;
+  if (utc(becameAwareAt) > state.receivedAt && reason === null) return refuse(tooLate, giveReason);
+  const started = await startIncident(context, {
+    report: incidentReportOf(state.form, becameAwareAt),
+    reference: referenceFor(state),
+    by,
+    notADuplicate: given.notADuplicate ?? `it is the incident of the referral ${reference}`,
+  });
+  if (!started.ok) return started;
+  const incident = started.value.reference;
+  const wish = { name: 'startIncident', incident, becameAwareAt, reason } as const;
+  const said = await act(context, reference, { wish, by, actionId: `start-${incident}` });
+  return said.ok ? started : said;
+}
+
+const startedBefore = (reference: string): Outcome<Started> => ({
+  ok: true,
+  value: { reference, already: true, notCompared: null },
+});
+
+/** `SI-2026-7K3F` is the incident of `PR-2026-7K3F`. */
+const referenceFor = ({ reference }: ReferralState): string =>
+  reference.replace(recordKinds.referral.prefix, recordKinds.incident.prefix);
+
+const tooLate =
+  'The authority became aware no later than it received the referral: that moment is later.';
+const giveReason =
+  'Leave it out, or say with --reason why the Business Manager’s receipt is not the authority’s.';
