@@ -4,13 +4,7 @@ import type { CaseState, CaseProposal } from './state';
 import type { Task } from '../record/task-book';
 import { approvalRefused } from '../record/proposals';
 import { linkRefused } from './links';
-import {
-  acknowledgeRefused,
-  eachTask,
-  endsWith,
-  futureRefused,
-  knownTask,
-} from '../record/task-rules';
+import { eachTask, endsWith, futureRefused, taskRules } from '../record/task-rules';
 import { isNotification } from '../task';
 
 /**
@@ -29,12 +23,11 @@ const withdrawn = 'The incident was withdrawn. Reopen it first.';
 type Rule<C> = (state: CaseState, command: C, now: string) => string | null;
 
 const rules: { [Name in CommandName]: Rule<CommandOf<Name>> } = {
-  acknowledge: acknowledgeRefused,
+  ...taskRules,
   done: (state, command, now) =>
     futureRefused(command.at, now) ??
     tooEarlyRefused(state, command) ??
     eachTask(state, command.tasks, (task) => doneRefused(task, command.reference)),
-  explain: (state, { task }) => knownTask(state, task),
   amend: ({ status, becameAwareAt }, { correction, reason, patch }) => {
     if (status === 'withdrawn') return withdrawn;
     if (!correction && movesAwareness(patch, becameAwareAt)) {
@@ -46,9 +39,7 @@ const rules: { [Name in CommandName]: Rule<CommandOf<Name>> } = {
     if (state.status === 'withdrawn') return 'The incident is already withdrawn.';
     return isWaiting(state, 'withdraw') ? 'A withdrawal already waits for approval.' : null;
   },
-  reassign: (state, { task }) => eachTask(state, [task], () => null),
   changeAnswer: changeRefused,
-  confirm: (state, { task }) => eachTask(state, [task], endsWith('confirm')),
   lookAgain: (state, { task }) => eachTask(state, [task], endsWith('decide')),
   decideNotToNotify: (state) => {
     if (state.status === 'withdrawn') return withdrawn;

@@ -1,9 +1,10 @@
 import { endings, type Ending } from '../own-task';
 import { endsBy } from '../own-tasks';
+import type { CommandIn, taskCommandSchemas, TaskCommandName } from './task-commands';
 import { isUnfinished, type Actor, type Task, type TaskBook } from './task-book';
 
 /** Nobody acknowledges the same task twice. */
-export const acknowledgeRefused = (
+const acknowledgeRefused = (
   state: TaskBook,
   { tasks, actor }: { readonly tasks: readonly string[]; readonly actor: Actor },
 ): string | null =>
@@ -35,7 +36,7 @@ export function eachTask(
   return refusals.filter((one) => one !== null).join(' ') || null;
 }
 
-export function knownTask(state: TaskBook, id: string): string | null {
+function knownTask(state: TaskBook, id: string): string | null {
   return state.tasks.some((task) => task.id === id) ? null : unknownTask(state, id);
 }
 
@@ -52,3 +53,19 @@ export function endsWith(how: Ending) {
     return ends === how ? null : `${task.id} does not end that way. ${endings[ends]}`;
   };
 }
+
+/** What refuses the actions on a task, whichever kind of record it belongs to. */
+export const taskRules = {
+  acknowledge: acknowledgeRefused,
+  done: (state, { tasks, at }, now) =>
+    futureRefused(at, now) ?? eachTask(state, tasks, endsWith('done')),
+  confirm: (state, { task }) => eachTask(state, [task], endsWith('confirm')),
+  reassign: (state, { task }) => eachTask(state, [task], () => null),
+  explain: (state, { task }) => knownTask(state, task),
+} as const satisfies {
+  [Name in TaskCommandName]: (
+    state: TaskBook,
+    command: CommandIn<typeof taskCommandSchemas, Name>,
+    now: string,
+  ) => string | null;
+};

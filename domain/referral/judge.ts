@@ -1,12 +1,6 @@
 import { kindOf } from '../record/kinds';
 import { permissions, roleRefused } from '../permissions';
-import {
-  acknowledgeRefused,
-  eachTask,
-  endsWith,
-  futureRefused,
-  knownTask,
-} from '../record/task-rules';
+import { taskRules } from '../record/task-rules';
 import type { ReferralCommand, ReferralCommandName, ReferralCommandOf } from './commands';
 import type { ReferralState } from './state';
 
@@ -25,14 +19,9 @@ export function judgeReferral(
 type Rule<C> = (state: ReferralState, command: C, now: string) => string | null;
 
 const rules: { [Name in ReferralCommandName]: Rule<ReferralCommandOf<Name>> } = {
-  acknowledge: acknowledgeRefused,
+  ...taskRules,
   done: (state, command, now) =>
-    futureRefused(command.at, now) ??
-    tooEarlyRefused(state, command) ??
-    eachTask(state, command.tasks, endsWith('done')),
-  explain: (state, { task }) => knownTask(state, task),
-  reassign: (state, { task }) => eachTask(state, [task], () => null),
-  confirm: (state, { task }) => eachTask(state, [task], endsWith('confirm')),
+    tooEarlyRefused(state, command) ?? taskRules.done(state, command, now),
   amend: amendRefused,
   askReferrer: onlyReferrals,
   giveView: (state, { partner }) =>

@@ -5,13 +5,7 @@ import { permissions, roleRefused } from '../permissions';
 import { approvalRefused } from '../record/proposals';
 import { redateRequest } from '../record/redate';
 import type { Task } from '../record/task-book';
-import {
-  acknowledgeRefused,
-  eachTask,
-  endsWith,
-  futureRefused,
-  knownTask,
-} from '../record/task-rules';
+import { eachTask, futureRefused, taskRules } from '../record/task-rules';
 import type { ReviewCommand, ReviewCommandName, ReviewCommandOf } from './commands';
 import { isUnderWay, type ReviewState } from './state';
 import type { ReviewTaskKind } from './tasks';
@@ -35,12 +29,7 @@ type Rule<C> = (state: ReviewState, command: C, now: string) => string | null;
 const noRule: Rule<unknown> = () => null;
 
 const rules: { readonly [Name in ReviewCommandName]: Rule<ReviewCommandOf<Name>> } = {
-  acknowledge: acknowledgeRefused,
-  done: (state, { tasks, at }, now) =>
-    futureRefused(at, now) ?? eachTask(state, tasks, endsWith('done')),
-  confirm: (state, { task }) => eachTask(state, [task], endsWith('confirm')),
-  reassign: (state, { task }) => eachTask(state, [task], () => null),
-  explain: (state, { task }) => knownTask(state, task),
+  ...taskRules,
   askAgency: noRule,
   signOff: ({ partners }, { partner }) =>
     partners.includes(partner)
