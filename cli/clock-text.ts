@@ -22,7 +22,7 @@ export function workingLines({ clockStartsAt, counted, skipped, ladder }: Dated)
     clockStartsAt === null || counted.length === 0
       ? []
       : [
-          `day 0: ${dateInWords(londonDateOf(clockStartsAt))}, when it was known`,
+          `day 0: ${dateInWords(londonDateOf(clockStartsAt))}, not counted itself`,
           `counted: ${counted.map(shortDate).join(', ')}`,
           ...(skipped.length > 0 ? [`not counted: ${skipped.map(skippedWords).join(', ')}`] : []),
         ];
