@@ -3,6 +3,7 @@ import type { Plan } from '../plan';
 import { bringIntoLine, takeAssessment } from './facts';
 import { finishOwn, openOwn } from '../record/tasks';
 import { withdrawAll } from './own-work';
+import { needed } from '../record/needed';
 import { markApproved } from '../record/proposals';
 import { applyChange, inWords } from './proposals';
 import { isUnfinished } from '../record/task-book';
@@ -31,12 +32,6 @@ export function approve(turn: CaseTurn, proposal: CaseProposal, plan: Plan | nul
     default:
       what satisfies never;
   }
-}
-
-/** Commands with dates come with a plan; one without is a mistake in the program. */
-export function needed(plan: Plan | null): Plan {
-  if (plan === null) throw new Error('This step needs a plan');
-  return plan;
 }
 
 /** Not notifying is an outcome like any other: views, dissent, approver, and when to look again. */

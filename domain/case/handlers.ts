@@ -1,5 +1,6 @@
 import type { Plan } from '../plan';
-import { approve, asCriterion, needed } from './approve';
+import { needed } from '../record/needed';
+import { approve, asCriterion } from './approve';
 import type { CommandName, CommandOf } from './commands';
 import { amend, bringIntoLine, redate, takeAssessment } from './facts';
 import { cancelTask, finishOwn, moveClock, openOwn } from '../record/tasks';

@@ -1,4 +1,5 @@
 import { utc } from '../calendar';
+import { needed } from '../record/needed';
 import { followDates } from '../record/redate';
 import { taskHandlers } from '../record/task-handlers';
 import { finishOwn, openDated } from '../record/tasks';
@@ -51,10 +52,4 @@ function startIncident(
   const text = `The incident record ${incident} was started; the authority became aware at ${utc(becameAwareAt)}.${why}`;
   write(turn, 'linked', { text, tasks: open });
   open.forEach((id) => finishOwn(turn, id, `started as ${incident}`));
-}
-
-/** Commands with dates come with a plan; one without is a mistake in the program. */
-function needed(plan: ReferralPlan | null): ReferralPlan {
-  if (plan === null) throw new Error('This step needs a plan');
-  return plan;
 }

@@ -6,7 +6,7 @@ import type { ReviewCommandOf } from './commands';
 import { factorsInWords } from './factors';
 import { end, finish } from './finishing';
 import { dateOf, numbered, open, openTowards } from './opening-tasks';
-import { needed } from './needed';
+import { needed } from '../record/needed';
 import { openOf, recorded, standingSignOffs, type ReviewState, type ReviewTurn } from './state';
 import type { ReviewTaskKind } from './tasks';
 

@@ -7,7 +7,7 @@ import { change, taskOf, write } from '../record/turn';
 import type { ReviewCommandName, ReviewCommandOf } from './commands';
 import { decideReview } from './deciding';
 import { end, finish } from './finishing';
-import { needed } from './needed';
+import { needed } from '../record/needed';
 import { numbered, open } from './opening-tasks';
 import { followUps } from './planning';
 import { planPublication, publish, withholdReport } from './publishing';

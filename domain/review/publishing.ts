@@ -5,7 +5,7 @@ import { change, changeTask, write } from '../record/turn';
 import { dateInWords } from '../wording';
 import type { ReviewCommandOf } from './commands';
 import { end, finish } from './finishing';
-import { needed } from './needed';
+import { needed } from '../record/needed';
 import { dateOf, open, openTowards } from './opening-tasks';
 import { openOf, type Publication, type ReviewTurn } from './state';
 

@@ -3,7 +3,7 @@ import type { Dates } from '../dates';
 import { change, write } from '../record/turn';
 import type { ReviewCommandOf } from './commands';
 import { finish } from './finishing';
-import { needed } from './needed';
+import { needed } from '../record/needed';
 import { numbered, open } from './opening-tasks';
 import { openOf, recorded, type PanelReply, type ReviewTurn } from './state';
 
