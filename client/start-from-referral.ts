@@ -1,8 +1,9 @@
-import { utc } from '../domain/calendar';
 import { recordKinds } from '../domain/record/kinds';
 import { incidentReportOf } from '../domain/referral/incident-report';
+import { judgeReferral } from '../domain/referral/judge';
 import type { ReferralState } from '../domain/referral/state';
 import { act } from './act';
+import { actorOf } from './actor';
 import type { FromReferral, Outcome, Started } from './answers';
 import type { CasesContext } from './context';
 import { findRecord } from './held';
@@ -12,7 +13,7 @@ import { startIncident } from './start';
 /**
  * Starts the incident of a referral with the facts that the referral has, and says so in it. Awareness
  * is the receipt of the referral unless somebody gives another moment; a later one needs its reason.
- * The same again changes nothing.
+ * What the referral would refuse starts nothing; the same again changes nothing.
  */
 export async function startFromReferral(
   context: CasesContext,
@@ -24,17 +25,20 @@ export async function startFromReferral(
   if (state.kind !== 'referral') return refuse(`${reference} is no practice review referral.`);
   if (state.incident !== null) return startedBefore(state.incident);
   const { by, reason } = given;
+  const actor = actorOf(await context.readAuthority(), by, context.now());
+  if (!actor.ok) return actor;
   const becameAwareAt = given.becameAwareAt ?? state.receivedAt;
-  if (utc(becameAwareAt) > state.receivedAt && reason === null) return refuse(tooLate, giveReason);
+  const incident = referenceFor(state);
+  const wish = { name: 'startIncident', incident, becameAwareAt, reason } as const;
+  const refused = judgeReferral(state, { ...wish, actor: actor.value }, context.now());
+  if (refused !== null) return refuse(refused);
   const started = await startIncident(context, {
     report: incidentReportOf(state.form, becameAwareAt),
-    reference: referenceFor(state),
+    reference: incident,
     by,
     notADuplicate: given.notADuplicate ?? `it is the incident of the referral ${reference}`,
   });
   if (!started.ok) return started;
-  const incident = started.value.reference;
-  const wish = { name: 'startIncident', incident, becameAwareAt, reason } as const;
   const said = await act(context, reference, { wish, by, actionId: `start-${incident}` });
   return said.ok ? started : said;
 }
@@ -47,8 +51,3 @@ const startedBefore = (reference: string): Outcome<Started> => ({
 /** `SI-2026-7K3F` is the incident of `PR-2026-7K3F`. */
 const referenceFor = ({ reference }: ReferralState): string =>
   reference.replace(recordKinds.referral.prefix, recordKinds.incident.prefix);
-
-const tooLate =
-  'The authority became aware no later than it received the referral: that moment is later.';
-const giveReason =
-  'Leave it out, or say with --reason why the Business Manager’s receipt is not the authority’s.';

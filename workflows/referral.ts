@@ -1,6 +1,7 @@
 import { permissions } from '../domain/permissions';
 import { redateRequest } from '../domain/record/redate';
 import type { ReferralCommand, ReferralCommandOf } from '../domain/referral/commands';
+import type { ReferralForm } from '../domain/referral/form';
 import { judgeReferral } from '../domain/referral/judge';
 import { openingDates, openReferral, type ReferralHandedIn } from '../domain/referral/open';
 import type { ReferralPlan } from '../domain/referral/plan';
@@ -10,6 +11,7 @@ import { stepReferral } from '../domain/referral/step';
 import { assessReferral, dates } from './activities';
 import { keepRecord } from './keep-record';
 import type { KeptRecord, RunInput } from './messages';
+import { notBefore } from './not-before';
 import { planRefused } from './plan-refused';
 import type { Prepared, RecordKind } from './record-kind';
 
@@ -25,7 +27,7 @@ const referrals: RecordKind<ReferralState, ReferralCommand, ReferralPlan> = {
   judge: judgeReferral,
   step: stepReferral,
   async open({ reference, report: form, ...handedIn }: ReferralInput) {
-    const now = new Date().toISOString();
+    const now = notBefore((form as ReferralForm).receivedAt);
     const assessed = await assessReferral({ form, patch: null, now, rulebook: null });
     if (!assessed.ok) throw planRefused(assessed.problems);
     const { facts } = assessed;

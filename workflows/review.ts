@@ -11,6 +11,7 @@ import { stepReview } from '../domain/review/step';
 import { dates } from './activities';
 import { keepRecord } from './keep-record';
 import type { KeptRecord, RunInput } from './messages';
+import { notBefore } from './not-before';
 import { planRefused } from './plan-refused';
 import type { RecordKind } from './record-kind';
 
@@ -25,8 +26,7 @@ const reviews: RecordKind<ReviewState, ReviewCommand, Dates> = {
   step: stepReview,
   async open({ reference, report, by }) {
     const toBegin = report as Omit<ReviewToBegin, 'reference'>;
-    const now = later(new Date().toISOString(), toBegin.notifiedAt);
-    const found = await dates(openingDates(toBegin, now));
+    const found = await dates(openingDates(toBegin, notBefore(toBegin.notifiedAt)));
     if (!found.ok) throw planRefused(found.problems);
     const { plan, partners, hasSearchAttributes } = found;
     return {
@@ -43,6 +43,3 @@ const reviews: RecordKind<ReviewState, ReviewCommand, Dates> = {
     return request && (() => dates(request));
   },
 };
-
-/** Another machine's clock may be ahead: no review begins before its notification. */
-const later = (one: string, other: string): string => (one > other ? one : other);

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../client/answers';
 import type { CaseView } from '../../domain/case/view';
+import type { Problem } from '../../domain/problem';
 import type { RecordView } from '../../domain/records';
 import { buildIncident } from './build-incident';
 
@@ -16,11 +17,17 @@ export function incidentOf(reading: Outcome<RecordView>): CaseView {
   return view;
 }
 
-/** The sentences of a request that must be refused. */
-export function refusalOf(outcome: Outcome<unknown>): string {
+/** What is wrong with a request that must be refused. */
+export function problemsOf(outcome: Outcome<unknown>): readonly Problem[] {
   if (outcome.ok) throw new Error(`Not refused: ${JSON.stringify(outcome.value)}`);
-  return outcome.problems.map(({ path, problem }) => `${path} ${problem}`.trim()).join(' ');
+  return outcome.problems;
 }
+
+/** That in sentences. */
+export const refusalOf = (outcome: Outcome<unknown>): string =>
+  problemsOf(outcome)
+    .map(({ path, problem }) => `${path} ${problem}`.trim())
+    .join(' ');
 
 /** That incident, of which the authority became aware a minute ago. */
 export const incidentOfNow = (
