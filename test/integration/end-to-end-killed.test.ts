@@ -55,7 +55,8 @@ async function expectWhole(reference: string) {
   const history = await historyOf(reference);
   expect(history.map(({ number }) => number)).toEqual(history.map((_, index) => index + 1));
   expect(history.filter(({ kind }) => kind === 'told')).toHaveLength(mails.length);
-  expect(history.at(-1)?.kind).toBe('closed');
+  // That its rapid review has begun may come after.
+  expect(history.findLast(({ kind }) => kind !== 'review')?.kind).toBe('closed');
   expect((await inspect(reference)).status).toBe('closed');
   expect(await rig.recorder.read(reference)).toEqual(history);
 }

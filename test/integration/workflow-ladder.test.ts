@@ -116,7 +116,8 @@ describe('an incident that somebody acts on', () => {
     expect(new Set(view.duties.map(({ state }) => state))).toEqual(new Set(['done']));
     const kinds = (await historyOf(reference)).map(({ kind }) => kind);
     expect(kinds).not.toContain('late');
-    expect(kinds.at(-1)).toBe('closed');
+    // That its rapid review has begun may come after.
+    expect(kinds.filter((kind) => kind !== 'review').at(-1)).toBe('closed');
   });
 
   it('stays late when it is done after its date', async () => {
