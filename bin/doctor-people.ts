@@ -3,13 +3,14 @@ import type { Authority } from '../domain/authority';
 import { englandAndWales } from '../domain/bank-holidays';
 import { londonDateOf } from '../domain/calendar';
 import { dateOf, dayNumber } from '../domain/day';
+import { ownTasks } from '../domain/own-tasks';
 import { holdersOf, roleNames } from '../domain/people';
 import type { Role } from '../domain/roles';
 
 const daysAhead = 14;
 const daysInYear = 365;
 
-/** Who would be told: roles that the ladder addresses and that nobody present holds. */
+/** Who would be told: roles that some task addresses and that nobody present holds. */
 export function checkCover(authority: Authority, now: string): Check {
   const today = dayNumber(londonDateOf(now));
   const days = Array.from({ length: daysAhead }, (_, ahead) => dateOf(today + ahead));
@@ -26,7 +27,9 @@ export function checkCover(authority: Authority, now: string): Check {
 }
 
 function addressedRoles({ ladder }: Authority): Role[] {
-  return [...new Set([...ladder.must, ...ladder.should].flatMap(({ to }) => to))];
+  const duties = [...ladder.must, ...ladder.should].flatMap(({ to }) => to);
+  const own = Object.values(ownTasks).flatMap(({ to, whenMissed }) => [...to, ...whenMissed]);
+  return [...new Set([...duties, ...own])];
 }
 
 /** How long dates can still be worked out. */
