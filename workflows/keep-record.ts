@@ -54,15 +54,15 @@ export async function keepRecord<State extends AnyState, Command extends Acted, 
   else await openAnew(kind, desk, input);
   input.resume?.outbox.forEach(telling.sendOn);
   following.start();
-  const isSettled = () => allHandlersFinished() && following.isDone;
-  const canEnd = () => isSettled() && (recording.isDone || mustContinue());
+  const isDone = () => recording.isDone && following.isDone;
+  const canEnd = () => allHandlersFinished() && (isDone() || mustContinue());
   for (;;) {
     await work();
     if (isOver()) recording.start();
     await telling.finish(isEnding);
     if (isOver()) giveUpUnsent(desk, take);
     await condition(() => canEnd() || !isEnding());
-    if (isOver() && recording.isDone && isSettled()) return desk.record;
+    if (isOver() && isDone() && allHandlersFinished()) return desk.record;
     if (mustContinue()) await continueRecord({ ...input, report: null, resume: desk.record });
   }
 }
