@@ -309,13 +309,14 @@ describe('the ladder of a review', () => {
     await act(reference, { name: 'recordReply', reply: 'agrees', ...reply });
     expect(await openIn(reference)).toEqual(['publish', 'progress-check-2']);
 
-    await rig.skipTo(reference, `${later}T12:00:00.000Z`);
-    await act(reference, { name: 'publish', on: later, where: 'the partnership’s site' });
+    const on = londonDateOf(now());
+    await act(reference, { name: 'publish', on, where: 'the partnership’s site' });
     const { publication } = await inspectReview(reference);
-    expect(publication).toMatchObject({ publishedOn: later, dueOn: months });
+    expect(publication).toMatchObject({ publishedOn: on, plannedOn: later, dueOn: months });
     expect(await openIn(reference)).toEqual(['still-online']);
-    expect(await dueOn('still-online')).toBe(addCalendarMonths(later, 12));
-    const yearOn = `${addCalendarMonths(later, 12)}T12:00:00.000Z`;
+    const yearLater = addCalendarMonths(on, 12);
+    expect(await dueOn('still-online')).toBe(yearLater);
+    const yearOn = `${yearLater}T12:00:00.000Z`;
     await rig.skipTo(reference, yearOn);
     await act(reference, doneAt(['still-online'], yearOn));
     await handleOf(reference).result();
