@@ -72,13 +72,16 @@ export function authorityName(names: Names, code: string): string {
   return names.areas.find((area) => area.code === code)?.name ?? `the authority ${code}`;
 }
 
-/** The recipient with this id; `panel-2` is `panel` once more. Any other id stands for itself. */
+/**
+ * The recipient, or the partner, with this id; `panel-2` is `panel` once more. Any other id stands
+ * for itself.
+ */
 function whomOf(names: Names, id: string): Whom {
   return knownWhom(names, id) ?? knownWhom(names, id.replace(/-\d+$/, '')) ?? asNamed(id);
 }
 
 function knownWhom(names: Names, id: string): Whom | undefined {
-  const partner = names.partners.find((one) => `partner:${one.id}` === id);
+  const partner = names.partners.find((one) => one.id === id.replace(/^partner:/, ''));
   const area = /^area:(\w+)$/.exec(id)?.[1];
   if (area !== undefined) return asNamed(`the partners in ${authorityName(names, area)}`);
   return national[id] ?? (partner && asNamed(partner.name, 'Tell your safeguarding partner: '));

@@ -2,7 +2,7 @@ import { comparisonInWords } from '../case/duplicates';
 import type { Dates } from '../dates';
 import { finishTurn, type Stepped } from '../record/machine';
 import { openDated } from '../record/tasks';
-import { beginTurn, write } from '../record/turn';
+import { beginTurn, taskOf, tell, write } from '../record/turn';
 import { takeFacts, writeFlags } from './facts';
 import type { ReferralFacts } from './plan';
 import { viewTask } from './planning';
@@ -98,7 +98,9 @@ function openTasks(turn: ReferralTurn, dates: Dates): void {
   openDated(turn, { id: 'check-referral', kind: 'check-referral', because }, dates);
   for (const partner of partners) {
     const title = `Record the partner’s view: ${partner}`;
-    openDated(turn, { id: viewTask(partner), kind: 'partner-view', title, because }, dates);
+    const wanted = { id: viewTask(partner), kind: 'partner-view', title, because } as const;
+    const task = taskOf(turn, openDated(turn, wanted, dates));
+    tell(turn, 'view-wanted', { task, to: [`partner:${partner}`] });
   }
   openDated(turn, { id: 'decide-referral', kind: 'decide-referral', because }, dates);
 }

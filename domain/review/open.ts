@@ -1,6 +1,6 @@
 import type { Dates, DatesRequest } from '../dates';
 import { finishTurn, type Stepped } from '../record/machine';
-import { beginTurn, write } from '../record/turn';
+import { beginTurn, taskOf, tell, write } from '../record/turn';
 import { open } from './opening-tasks';
 import { request } from './planning';
 import type { ReviewBasis, ReviewState } from './state';
@@ -53,7 +53,10 @@ export function openReview(
   const because = `the Panel was notified of ${incident}`;
   first.forEach((kind) => open(turn, { kind, because }, dates));
   partners.forEach((id) => {
-    open(turn, { kind: 'sign-off', id: `sign-off:${id}`, because }, dates);
+    const title = `Record the partner’s sign-off: ${id}`;
+    const wanted = { kind: 'sign-off', id: `sign-off:${id}`, title, because } as const;
+    const task = taskOf(turn, open(turn, wanted, dates));
+    tell(turn, 'view-wanted', { task, to: [`partner:${id}`] });
   });
   return finishTurn(turn);
 }

@@ -171,6 +171,22 @@ test('a partner reads the reference, that a notification is being made, whom to 
   );
 });
 
+test('a partner whose view is asked for reads the reference, whom to ring, and nothing of the case', () => {
+  const task = buildTaskInNotice({ id: 'partner-view:icb', kind: 'partner-view' });
+  const notices: Notice[] = [{ kind: 'view-wanted', task, to: ['partner:icb'] }];
+  const { subject, text } = only(buildBatch({ reference: 'PR-2026-7K3F', notices }));
+  expect(subject).toBe('[PR-2026-7K3F] Your view is asked for');
+  expect(text).toBe(
+    [
+      'Reference: PR-2026-7K3F',
+      'Example Council asks for your view of a case under this reference. Nothing about the case ' +
+        'is in this message: ring for it.',
+      'Whom to ring\n------------',
+      '* Duty manager: 01632 960000\n',
+    ].join('\n\n'),
+  );
+});
+
 test('without on-call numbers a partner is given the manager', () => {
   const notices: Notice[] = [{ kind: 'partner-notice', task: icb, to: ['partner:icb'] }];
   expect(only(buildBatch({ notices }), buildAuthority({ onCall: [] })).text).toContain(

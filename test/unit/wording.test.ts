@@ -21,6 +21,8 @@ test.each<[string, TaskKind, string]>([
   ['confirm-none', 'confirm-none', 'Confirm that no notification is needed'],
   ['correct:ofsted', 'correct', 'Tell them of the changed facts: Ofsted'],
   ['correct:panel-2', 'correct', 'Tell them of the changed facts: the national Panel'],
+  ['partner-view:icb', 'partner-view', 'Record the partner’s view: Health Board'],
+  ['sign-off:icb', 'sign-off', 'Record the partner’s sign-off: Health Board'],
   ['decide-1', 'decide', 'Decide what to do about the facts not yet known'],
   ['mend-address:officer-1', 'mend-address', 'Mend an address in the authority’s file: officer-1'],
   [

@@ -31,6 +31,16 @@ describe('what a referral opens', () => {
     expect(driven.state.tasks.filter(({ strength }) => strength !== 'local')).toEqual([]);
   });
 
+  test('each partner is asked for its view, once', () => {
+    const notices = new DrivenReferral(buildReferral()).batches.flatMap((batch) => batch.notices);
+    const asked = notices.filter(({ kind }) => kind === 'view-wanted');
+    expect(asked.map(({ task, to }) => [task.id, to])).toEqual([
+      ['partner-view:local-authority', ['partner:local-authority']],
+      ['partner-view:icb', ['partner:icb']],
+      ['partner-view:police', ['partner:police']],
+    ]);
+  });
+
   test('typed in late, it misses its targets at once: recording late moves none', () => {
     const driven = new DrivenReferral(buildReferral(), '2026-06-05T09:00:00.000Z');
     expect(driven.texts('late')).toEqual([
@@ -42,11 +52,10 @@ describe('what a referral opens', () => {
     const driven = new DrivenReferral(noConcern(said));
     const [first] = driven.state.tasks;
     expect([first?.id, first?.clock?.dueOn]).toEqual(['raise-concern', '2026-06-03']);
-    expect(driven.batches[0]?.notices[0]).toMatchObject({
-      kind: 'task',
-      task: { id: 'raise-concern' },
-      to: ['front-door', 'business-manager', 'manager'],
-    });
+    const told = driven.batches[0]?.notices.filter(({ task }) => task.id === 'raise-concern');
+    expect(told).toMatchObject([
+      { kind: 'task', to: ['front-door', 'business-manager', 'manager'] },
+    ]);
     expect(driven.openIds()).toContain('decide-referral');
   });
 

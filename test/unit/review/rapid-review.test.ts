@@ -52,6 +52,15 @@ describe('a rapid review', () => {
     ]);
   });
 
+  test('asks each partner for its view at once', () => {
+    const asked = rapid().batches[0]?.notices.filter(({ kind }) => kind === 'view-wanted');
+    expect(asked?.map(({ task, to }) => [task.id, to])).toEqual([
+      ['sign-off:local-authority', ['partner:local-authority']],
+      ['sign-off:icb', ['partner:icb']],
+      ['sign-off:police', ['partner:police']],
+    ]);
+  });
+
   test('a step that is missed goes up and is chased, until there is evidence', () => {
     const review = rapid().until('2026-06-26T12:00:00.000Z');
     const said = review.batches.flatMap(({ notices }) => notices);
