@@ -304,11 +304,13 @@ describe('a referral that looks like what is here already', () => {
 
 // Time is skipped in these, and the clients' clock goes with it: they come last.
 describe('the mail about a referral', () => {
-  it('goes to those whose task it is, and to nobody else', async () => {
+  it('goes to those whose task it is, to partners that are to be asked, and to nobody else', async () => {
     const reference = await start();
     await skipToFirstRung(reference);
-    await until(() => mailedTo(reference).includes(by));
-    expect(new Set(mailedTo(reference))).toEqual(new Set([by, 'manager-1', 'manager-2']));
+    const partners = ['icb@icb.example', 'police@police.example'];
+    const wanted = [by, 'manager-1', 'manager-2', ...partners];
+    await until(() => wanted.every((one) => mailedTo(reference).includes(one)));
+    expect(new Set(mailedTo(reference))).toEqual(new Set(wanted));
   });
 
   it('says nothing about a child, nor does what lists hold', async () => {
