@@ -36,7 +36,7 @@ export async function startFromReferral(
     report: incidentReportOf(state.form, becameAwareAt),
     reference: incident,
     by,
-    notADuplicate: given.notADuplicate ?? `it is the incident of the referral ${reference}`,
+    ...(given.notADuplicate !== undefined && { notADuplicate: given.notADuplicate }),
   });
   if (!started.ok) return started;
   const said = await act(context, reference, { wish, by, actionId: `start-${incident}` });

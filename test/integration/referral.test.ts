@@ -299,6 +299,8 @@ describe('a referral that looks like what is here already', () => {
     const words = flags.map((flag) => flag.words).join(' ');
     expect(words).toContain(incident);
     expect(words).toContain(earlier);
+    const second = await rig.cases.startFromReferral(earlier, asReceived);
+    expect(refusalOf(second)).toContain(`this looks like ${incident}`);
   });
 });
 
