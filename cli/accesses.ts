@@ -9,10 +9,10 @@ import { withCases } from './with-cases';
 
 const pageSize = 50;
 
-/** `accesses`: who read an incident, and who was refused what. */
+/** `accesses`: who read a record, and who was refused what. */
 export const accessesCommand = (parts: Parts) =>
-  newCommand('accesses', 'who read an incident, or was refused something; newest last')
-    .argument('[REF]', 'the incident’s reference; left out: all of them')
+  newCommand('accesses', 'who read a record, or was refused something; newest last')
+    .argument('[REF]', 'the record’s reference; left out: all of them')
     .requiredOption(...whoActs)
     .option('--limit <N>', `at most so many, 1 to 1000 (default: ${pageSize})`, wholeNumber)
     .option('--before <NUMBER>', 'only those before this number', wholeNumber)

@@ -7,10 +7,10 @@ import type { ExportPack, Parts } from './parts';
 import { packText } from './pack-text';
 import { whoActs } from './verb-command';
 
-/** `export`: one incident with its proof, to hand to an inspector or to keep. */
+/** `export`: one record with its proof, to hand to an inspector or to keep. */
 export const exportCommand = ({ io, env, now, exportPack }: Parts) =>
-  newCommand('export', 'one incident with everything that proves it, as files')
-    .argument('<REF>', 'the incident’s reference')
+  newCommand('export', 'one record with everything that proves it, as files')
+    .argument('<REF>', 'the record’s reference')
     .requiredOption('--out <DIR>', 'a new or empty folder')
     .requiredOption(...whoActs)
     .addHelpText('after', help)

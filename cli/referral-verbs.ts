@@ -38,7 +38,7 @@ export const referralVerbs: readonly Verb[] = [
       ['--importance <TEXT>', 'whether it raises issues of importance in the area'],
       ['--lesson <TEXT>', 'what agencies could learn together'],
       ['[--dissent <TEXT>]', 'who disagreed and why'],
-      ['[--by-date <DATE>]', 'by when more information is needed'],
+      ['[--by-date <DATE>]', 'by when more information is needed: with more-information alone'],
     ],
     input: ({ outcome, reason, toReferrer, importance, lesson, dissent, byDate }) => ({
       ...{ outcome, reason, toReferrer, importance, lesson },

@@ -9,8 +9,14 @@ import { moveToNow } from './try-report';
 
 /** `rehearse`: the whole incident on a fast clock; sends nothing, leaves nothing. */
 export const rehearseCommand = (parts: Parts) =>
-  newCommand('rehearse', 'the whole incident on a fast clock, drawn as a timeline; sends nothing')
-    .argument('<FILE>', 'the incident report, in JSON or YAML; - reads standard input')
+  newCommand(
+    'rehearse',
+    'an incident or a referral on a fast clock, drawn as a timeline; sends nothing',
+  )
+    .argument(
+      '<FILE>',
+      'an incident report or a referral’s form, in JSON or YAML; - reads standard input',
+    )
     .addHelpText('after', help)
     .action(async (file, { json = false }) => {
       await answer(parts.io, json, await rehearse(parts, file));
