@@ -66,6 +66,9 @@ const national: Record<string, Whom> = {
   },
 };
 
+/** A national recipient as people call it: `the national Panel`; any other id stands for itself. */
+export const nationalName = (recipient: string): string => national[recipient]?.name ?? recipient;
+
 /** Name of an authority by its ONS code; the code itself where the file does not know it. */
 export function authorityName(names: Names, code: string): string {
   if (code === names.code) return names.name;

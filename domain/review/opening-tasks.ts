@@ -2,7 +2,8 @@ import type { Dates } from '../dates';
 import { openOwn } from '../record/tasks';
 import type { Task, TaskBook } from '../record/task-book';
 import type { AnyTurn } from '../record/turn';
-import type { ReviewTaskKind } from './tasks';
+import { nationalName } from '../wording';
+import { reviewTasks, type ReviewTaskKind } from './tasks';
 
 /** One step asks for one date of a kind, so each stands under its kind. */
 export function dateOf({ tasks }: Dates, kind: ReviewTaskKind) {
@@ -31,7 +32,9 @@ export function openTowards(
   { dates, ...wanted }: Pick<TaskToOpen, 'kind' | 'because'> & { readonly dates: Dates },
 ): void {
   for (const recipient of recipients) {
-    open(turn, { ...wanted, id: `${wanted.kind}:${recipient}`, recipient }, dates);
+    const id = `${wanted.kind}:${recipient}`;
+    const title = `${reviewTasks[wanted.kind].words}: ${nationalName(recipient)}`;
+    open(turn, { ...wanted, id, title, recipient }, dates);
   }
 }
 
