@@ -1,11 +1,12 @@
 import { createAuthorityFile } from '../activities/authority-file';
-import type { Cases, Outcome } from '../client/answers';
+import type { Outcome } from '../client/answers';
 import { assessReport, type Assessment } from '../domain/assess-report';
 import { englandAndWales } from '../domain/bank-holidays';
 import type { Entry } from '../domain/record/entry';
 import type { Settings } from '../settings';
 import { workflowIdOf } from '../temporal/names';
 import { fastForwarded, skippingTime } from '../temporal/skip-time';
+import { valueOf } from './rehearsed-parts';
 import { playPeople } from './rehearsed-people';
 import { onStage, type Stage } from './rehearsal-stage';
 
@@ -42,18 +43,13 @@ async function play(
 ): Promise<Entry[]> {
   const seconds = Math.ceil((Date.parse(at) - Date.now()) / 1000);
   const cases = casesOver(skippingTime(client.connection, seconds), now);
-  const reference = await begin(cases, report);
+  const started = await cases.start({ report, reference: null, by: null });
+  const { reference } = valueOf(started);
   await fastForwarded(client, workflowIdOf(reference));
   await playPeople(cases, reference, { authority: await authorityFile.read(), at });
   await client.workflow.getHandle(workflowIdOf(reference)).result();
   // A rehearsal is not handed in: there is nothing to compare it with.
   return (await recorder.read(reference)).filter(({ kind }) => kind !== 'not-compared');
-}
-
-async function begin(cases: Cases, report: unknown): Promise<string> {
-  const started = await cases.start({ report, reference: null, by: null });
-  if (!started.ok) throw new Error(started.problems.map(({ problem }) => problem).join(' '));
-  return started.value.reference;
 }
 
 /** The first chase of the task that is chased last; else the last rung. */

@@ -89,15 +89,20 @@ const delay = ({ publication }: Review): Wish => ({
   reason: 'an inquest comes first',
 });
 
+/** How and to whom it was done, which nothing was. */
+export const evidence = {
+  channel: 'rehearsal',
+  reference: 'REHEARSAL',
+  told: 'nobody, this is a rehearsal',
+} as const;
+
 const done = ({ task }: Part, { at }: Scene): Played => ({
   role: 'business-manager',
   wish: {
     name: 'done',
     tasks: [task.task],
     at,
-    channel: 'rehearsal',
-    reference: 'REHEARSAL',
-    told: 'nobody, this is a rehearsal',
+    ...evidence,
   },
 });
 
@@ -163,7 +168,7 @@ function unplayed({ task }: Part): never {
   throw new Error(`Nobody plays ${task.task} in this rehearsal`);
 }
 
-const personIn = ({ people }: Authority, role: Role): string =>
+export const personIn = ({ people }: Authority, role: Role): string =>
   people.find(({ roles }) => roles.includes(role))?.id ?? '';
 
 /** What came of a request that a rehearsal makes; it never makes one that is refused. */

@@ -34,19 +34,9 @@ export const listCommand = (parts: Parts) =>
     .addHelpText('after', help)
     .action(async ({ json = false, late = false, all = false, ...given }) => {
       const { taskOwner = null, recipient = null, criterion = null, dueBefore = null } = given;
-      const { limit = pageSize, after = null } = given;
-      const kinds = given.kind && { kind: given.kind };
-      const query = {
-        late,
-        all,
-        ...kinds,
-        taskOwner,
-        recipient,
-        criterion,
-        dueBefore,
-        limit,
-        after,
-      };
+      const { limit = pageSize, after = null, kind = null } = given;
+      const narrowed = { kind, taskOwner, recipient, criterion, dueBefore };
+      const query = { late, all, ...narrowed, limit, after };
       const listed = await withCases(parts, null, (cases) => cases.list(query));
       if (!listed.ok) return answer(parts.io, json, listed);
       const text = () => listText(listed.value, parts.now());

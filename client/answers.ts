@@ -118,8 +118,7 @@ export interface ListQuery {
   readonly criterion: string | null;
   /** London date; what is due on it is left out. */
   readonly dueBefore: string | null;
-  /** Absent: of every kind. */
-  readonly kind?: RecordKindName;
+  readonly kind: RecordKindName | null;
   /** Closed and withdrawn ones too, and finished tasks. */
   readonly all: boolean;
   /** How many records at most, 1 to 1,000. */

@@ -35,8 +35,3 @@ export async function begin(
     throw error;
   }
 }
-
-/** The same where it may have begun before: then it is left as it is. */
-export async function beginOnce(client: Client, beginning: Beginning): Promise<void> {
-  await begin(client, beginning);
-}

@@ -9,7 +9,7 @@ import type { AnyState } from '../domain/records';
 import type { Run } from '../domain/sweep';
 import { workflowIdOf, referenceOf } from '../temporal/names';
 import { inspect, look } from '../workflows/messages';
-import { beginOnce } from './begin';
+import { begin } from './begin';
 import { heldFrom, nextRun } from './next-run';
 import { lastSweep } from './sweeps';
 
@@ -45,8 +45,9 @@ export function createRuns(client: Client, hasSearchAttributes: boolean) {
         const run = nextRun(heldFrom(state, hasSearchAttributes), 'notifiable');
         await workflow.start(state.kind, run);
       }),
-    beginReview: ({ reference, ...report }: ReviewToBegin): Promise<void> =>
-      inTime(() => beginOnce(client, { reference, by: 'notifiable', report })),
+    beginReview: async ({ reference, ...report }: ReviewToBegin): Promise<void> => {
+      await inTime(() => begin(client, { reference, by: 'notifiable', report }));
+    },
   };
 }
 

@@ -13,10 +13,14 @@ const partnership = ['business-manager', ...managers] as const;
 
 type Row = readonly Role[];
 
-const onIncidents = {
+const onTasks = {
   acknowledge: everyoneAtWork,
   done: everyoneAtWork,
   explain: everyoneAtWork,
+} as const;
+
+const onIncidents = {
+  ...onTasks,
   amend: [...officers, ...partnership],
   withdraw: [...officers, ...managers],
   reassign: [...officers, ...managers],
@@ -31,9 +35,7 @@ const onIncidents = {
 } as const satisfies Record<CommandName, Row>;
 
 const onReferrals = {
-  acknowledge: everyoneAtWork,
-  done: everyoneAtWork,
-  explain: everyoneAtWork,
+  ...onTasks,
   amend: partnership,
   reassign: partnership,
   confirm: partnership,
@@ -45,9 +47,7 @@ const onReferrals = {
 } as const satisfies Record<ReferralCommandName, Row>;
 
 const onReviews = {
-  acknowledge: everyoneAtWork,
-  done: everyoneAtWork,
-  explain: everyoneAtWork,
+  ...onTasks,
   reassign: partnership,
   confirm: partnership,
   askAgency: partnership,

@@ -13,6 +13,7 @@ import { keepRecord } from './keep-record';
 import type { KeptRecord, RunInput } from './messages';
 import { notBefore } from './not-before';
 import { planRefused } from './plan-refused';
+import { prepareDates } from './prepare-dates';
 import type { Prepared, RecordKind } from './record-kind';
 
 type ReferralInput = RunInput<ReferralState> & Pick<ReferralHandedIn, 'comparison'>;
@@ -41,13 +42,9 @@ const referrals: RecordKind<ReferralState, ReferralCommand, ReferralPlan> = {
   },
   prepare(state, command, now) {
     if (command.name === 'amend') return () => assessAgain(state, command, now);
-    const request = datesFor(state, command, now);
-    return request && (() => dates(request));
+    return prepareDates(datesFor(state, command, now));
   },
-  prepareRedate(state, now) {
-    const request = redateRequest(state, now);
-    return request && (() => dates(request));
-  },
+  prepareRedate: (state, now) => prepareDates(redateRequest(state, now)),
 };
 
 /** What the form says with a patch, and the dates that may follow from it. */

@@ -13,6 +13,7 @@ import { keepRecord } from './keep-record';
 import type { KeptRecord, RunInput } from './messages';
 import { notBefore } from './not-before';
 import { planRefused } from './plan-refused';
+import { prepareDates } from './prepare-dates';
 import type { RecordKind } from './record-kind';
 
 /** A rapid review, from the notification to the Panel, and the local review that may follow it. */
@@ -34,12 +35,6 @@ const reviews: RecordKind<ReviewState, ReviewCommand, Dates> = {
       hasSearchAttributes,
     };
   },
-  prepare(state, command, now) {
-    const request = datesFor(state, command, now);
-    return request && (() => dates(request));
-  },
-  prepareRedate(state, now) {
-    const request = redateRequest(state, now);
-    return request && (() => dates(request));
-  },
+  prepare: (state, command, now) => prepareDates(datesFor(state, command, now)),
+  prepareRedate: (state, now) => prepareDates(redateRequest(state, now)),
 };

@@ -102,3 +102,7 @@ export interface TaskBook {
 
 export const isUnfinished = ({ state }: Task): boolean =>
   state.is === 'open' || state.is === 'acknowledged';
+
+/** The unfinished tasks of these kinds. */
+export const openOf = ({ tasks }: TaskBook, ...kinds: TaskKind[]): Task[] =>
+  tasks.filter((task) => isUnfinished(task) && kinds.includes(task.kind));

@@ -1,6 +1,6 @@
 import { writeAnswers } from '../case/answers';
 import type { Dates } from '../dates';
-import { isUnfinished, type Task } from '../record/task-book';
+import { openOf } from '../record/task-book';
 import { cancelTask, finishOwn, openDated } from '../record/tasks';
 import { change, write } from '../record/turn';
 import { flagsOf, type Flag } from './flags';
@@ -23,9 +23,6 @@ export function takeFacts(
 
 export const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
-
-export const openOf = ({ tasks }: ReferralState, ...kinds: Task['kind'][]): Task[] =>
-  tasks.filter((task) => isUnfinished(task) && kinds.includes(task.kind));
 
 /** Raising the concern comes before anything else; a concern that was raised needs no task. */
 function reconcileConcern(

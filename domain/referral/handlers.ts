@@ -8,7 +8,7 @@ import { dateInWords } from '../wording';
 import { amend } from './amend';
 import type { ReferralCommandName, ReferralCommandOf } from './commands';
 import { decide, giveView } from './decide';
-import { openOf } from './facts';
+import { openOf } from '../record/task-book';
 import type { ReferralPlan } from './plan';
 import type { ReferralTurn } from './state';
 

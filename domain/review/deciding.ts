@@ -7,7 +7,8 @@ import { factorsInWords } from './factors';
 import { end, finish } from './finishing';
 import { dateOf, numbered, open, openTowards } from './opening-tasks';
 import { needed } from '../record/needed';
-import { openOf, recorded, standingSignOffs, type ReviewState, type ReviewTurn } from './state';
+import { openOf } from '../record/task-book';
+import { recorded, standingSignOffs, type ReviewState, type ReviewTurn } from './state';
 import type { ReviewTaskKind } from './tasks';
 
 const words = {

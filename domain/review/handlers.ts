@@ -12,7 +12,8 @@ import { numbered, open } from './opening-tasks';
 import { followUps } from './planning';
 import { planPublication, publish, withholdReport } from './publishing';
 import { recordReply } from './replying';
-import { endInWords, openOf, recorded, type ReviewTurn } from './state';
+import { openOf } from '../record/task-book';
+import { endInWords, recorded, type ReviewTurn } from './state';
 
 type Handler<Name extends ReviewCommandName> = (
   turn: ReviewTurn,

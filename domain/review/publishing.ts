@@ -7,7 +7,8 @@ import type { ReviewCommandOf } from './commands';
 import { end, finish } from './finishing';
 import { needed } from '../record/needed';
 import { dateOf, open, openTowards } from './opening-tasks';
-import { openOf, type Publication, type ReviewTurn } from './state';
+import { openOf } from '../record/task-book';
+import { type Publication, type ReviewTurn } from './state';
 
 const rule = 'Working Together 2023';
 

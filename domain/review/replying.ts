@@ -5,7 +5,8 @@ import type { ReviewCommandOf } from './commands';
 import { finish } from './finishing';
 import { needed } from '../record/needed';
 import { numbered, open } from './opening-tasks';
-import { openOf, recorded, type PanelReply, type ReviewTurn } from './state';
+import { openOf } from '../record/task-book';
+import { recorded, type PanelReply, type ReviewTurn } from './state';
 
 const words = {
   agrees: 'agrees',

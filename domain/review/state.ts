@@ -1,7 +1,6 @@
-import { isUnfinished, type Proposal, type Task, type TaskBook } from '../record/task-book';
+import type { Proposal, TaskBook } from '../record/task-book';
 import type { Turn } from '../record/turn';
 import type { ReviewCommandName, ReviewCommandOf } from './commands';
-import type { ReviewTaskKind } from './tasks';
 
 type Given<Name extends ReviewCommandName> = Omit<ReviewCommandOf<Name>, 'name' | 'actor'>;
 
@@ -76,6 +75,3 @@ export const isUnderWay = ({ publication, status }: ReviewState): boolean =>
   publication !== null &&
   publication.publishedOn === null &&
   publication.withheld === null;
-
-export const openOf = ({ tasks }: TaskBook, kind: ReviewTaskKind): Task[] =>
-  tasks.filter((task) => task.kind === kind && isUnfinished(task));

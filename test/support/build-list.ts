@@ -4,6 +4,7 @@ import type { CaseSummary, ListedTask, ListQuery } from '../../client/answers';
 export const buildListQuery = (changed: Partial<ListQuery> = {}): ListQuery => ({
   late: false,
   all: false,
+  kind: null,
   taskOwner: null,
   recipient: null,
   criterion: null,

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Stepped } from '../../../domain/record/machine';
 import { nextMoment } from '../../../domain/record/rungs';
 import { isFinished } from '../../../domain/record/settle';
-import { isUnfinished, type Task } from '../../../domain/record/task-book';
-import { isUnderWay, openOf, type ReviewState } from '../../../domain/review/state';
+import { isUnfinished, openOf, type Task } from '../../../domain/record/task-book';
+import { isUnderWay, type ReviewState } from '../../../domain/review/state';
 import type { ReviewEvent } from '../../../domain/review/step';
 
 export interface SeenReview {
