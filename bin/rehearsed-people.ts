@@ -13,15 +13,20 @@ export async function playPeople(
 ): Promise<void> {
   const act = async (wish: Wish, role: Role) =>
     valueOf(await cases.act(reference, wish, { by: personIn(authority, role) }));
-  for (const { task, ends } of await openTasks(cases, reference)) {
-    if (ends === 'done')
-      await act({ name: 'done', tasks: [task], ...evidence, at }, 'notifying-officer');
-    if (ends === 'confirm') await act({ name: 'confirm', task, reason }, 'manager');
-  }
+  const finish = async () => {
+    for (const { task, ends } of await openTasks(cases, reference)) {
+      const done = { name: 'done', tasks: [task], ...evidence, at } as const;
+      if (ends === 'done') await act(done, 'notifying-officer');
+      if (ends === 'confirm') await act({ name: 'confirm', task, reason }, 'manager');
+    }
+  };
+  await finish();
   const left = await openTasks(cases, reference);
   if (left.length === 0) return;
   await act({ name: 'withdraw', reason: 'the rehearsal ends here' }, 'manager');
   await act({ name: 'approve', proposal: await waiting(cases, reference) }, 'director');
+  // Those who were told are told of the withdrawal.
+  await finish();
 }
 
 const reason = 'played in a rehearsal';
