@@ -1,13 +1,8 @@
 import type { Authority } from '../../domain/authority';
 import { englandAndWales } from '../../domain/bank-holidays';
-import type { Calendar } from '../../domain/calendar';
 import { datesOf, type Dates, type DatesRequest } from '../../domain/dates';
-import { setOutChases } from '../../domain/ladder';
-import type { NoticeBatch } from '../../domain/notice';
-import type { Entry } from '../../domain/record/entry';
-import type { Refused, Stepped } from '../../domain/record/machine';
-import { nextMoment, tasksWithoutChases } from '../../domain/record/rungs';
-import { isUnfinished, type Actor, type Task } from '../../domain/record/task-book';
+import type { Refused } from '../../domain/record/machine';
+import type { Actor } from '../../domain/record/task-book';
 import { assessReferral } from '../../domain/referral/assessment';
 import type {
   ReferralCommand,
@@ -21,6 +16,7 @@ import { amendDates, datesFor } from '../../domain/referral/planning';
 import type { ReferralComparison, ReferralState } from '../../domain/referral/state';
 import { stepReferral, type ReferralEvent } from '../../domain/referral/step';
 import { buildAuthority } from './build-authority';
+import { DrivenRecord, type Taken, type Watched } from './drive-record';
 
 export const businessManager: Actor = {
   id: 'business-manager-1',
@@ -64,66 +60,43 @@ export const considered = buildReferral({
 });
 
 type Given<Name extends ReferralCommandName> = Omit<ReferralCommandOf<Name>, 'name' | 'actor'>;
-type Taken = Stepped<ReferralState> | Refused;
 
-export interface Surroundings {
+export interface Surroundings extends Watched<ReferralState, ReferralEvent> {
   readonly authority: Authority;
-  readonly calendar: Calendar;
   readonly comparison: ReferralComparison | null;
-  /** Called with every result, the opening included. */
-  readonly watch: (after: Stepped<ReferralState>, event: ReferralEvent | null) => void;
 }
 
-/** A referral with its virtual clock: what the workflow does, without a server. */
-export class DrivenReferral {
-  state: ReferralState;
-  readonly entries: Entry[] = [];
-  readonly batches: NoticeBatch[] = [];
-  surroundings: Surroundings;
-
+/** A referral with its virtual clock. */
+export class DrivenReferral extends DrivenRecord<
+  ReferralState,
+  ReferralCommand,
+  ReferralPlan,
+  Surroundings
+> {
   constructor(
     form: unknown = buildReferral(),
-    public now: string = receivedAt,
+    now: string = receivedAt,
     surroundings: Partial<Surroundings> = {},
   ) {
-    this.surroundings = {
+    const around = {
       authority: buildAuthority(),
       calendar: englandAndWales,
       comparison: null,
       watch: () => undefined,
       ...surroundings,
     };
-    const assessed = assessReferral({ form, patch: null, now, rulebook: null }, this.surroundings);
+    const assessed = assessReferral({ form, patch: null, now, rulebook: null }, around);
     if (!assessed.ok) throw new Error(JSON.stringify(assessed.problems));
     const { facts } = assessed;
-    const { comparison } = this.surroundings;
-    const dates = this.dates(openingDates(facts, now));
-    if ('refused' in dates) throw new Error(dates.refused);
+    const answer = datesOf(openingDates(facts, now), around);
+    if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
+    const { comparison } = around;
     const handedIn = { by: 'business-manager-1', ...(comparison && { comparison }) };
-    const opened = openReferral('PR-2026-TEST', { facts, dates }, handedIn);
-    this.state = opened.state;
-    this.keep(opened, null);
+    super(openReferral('PR-2026-TEST', { facts, dates: answer.plan }, handedIn), now, around);
   }
 
-  task(id: string): Task {
-    const found = this.state.tasks.find((task) => task.id === id);
-    if (!found) throw new Error(`No task ${id}: ${this.openIds().join(', ')}`);
-    return found;
-  }
-
-  openIds = (): string[] => this.state.tasks.filter(isUnfinished).map(({ id }) => id);
-
-  texts = (kind: Entry['kind']): string[] =>
-    this.entries.filter((entry) => entry.kind === kind).map(({ text }) => text);
-
-  /** Lets time pass until a moment, waking at each of the record's own moments. */
-  until(now: string): this {
-    for (let next = nextMoment(this.state); next && next <= now; next = nextMoment(this.state)) {
-      this.now = next > this.now ? next : this.now;
-      this.take({ type: 'moment', now: this.now });
-    }
-    this.now = now;
-    return this;
+  protected step(state: ReferralState, event: ReferralEvent) {
+    return stepReferral(state, event);
   }
 
   /** A person acts now. Throws where it is refused. */
@@ -138,24 +111,17 @@ export class DrivenReferral {
     name: Name,
     given: Given<Name>,
     actor: Actor = businessManager,
-  ): Taken {
+  ): Taken<ReferralState> {
     return this.send({ name, actor, ...given } as never);
   }
 
-  send(command: ReferralCommand): Taken {
+  send(command: ReferralCommand): Taken<ReferralState> {
     const { now } = this;
     const refused = judgeReferral(this.state, command, now);
     if (refused !== null) return { refused };
     const plan = this.planFor(command);
     if (plan && 'refused' in plan) return plan;
     return this.take({ type: 'command', now, command, plan });
-  }
-
-  take(event: ReferralEvent): Taken {
-    const taken = stepReferral(this.state, event);
-    if ('refused' in taken) return taken;
-    this.keep(taken, event);
-    return taken;
   }
 
   private planFor(command: ReferralCommand): ReferralPlan | Refused | null {
@@ -179,20 +145,6 @@ export class DrivenReferral {
   private dates(request: DatesRequest): Dates | Refused {
     const dates = datesOf(request, this.surroundings);
     return dates.ok ? dates.plan : { refused: JSON.stringify(dates.problems) };
-  }
-
-  private keep(after: Stepped<ReferralState>, event: ReferralEvent | null): void {
-    this.state = after.state;
-    this.entries.push(...after.entries);
-    if (after.batch) this.batches.push(after.batch);
-    this.surroundings.watch(after, event);
-    const { now } = this;
-    const chases = tasksWithoutChases(this.state).flatMap(({ id, clock }) => {
-      if (!clock) return [];
-      const since = { after: now, dueAt: clock.dueAt };
-      return [[id, setOutChases(clock.chases, since, this.surroundings.calendar)] as const];
-    });
-    if (chases.length > 0) this.take({ type: 'chases', now, chases: Object.fromEntries(chases) });
   }
 }
 

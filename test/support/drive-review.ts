@@ -1,11 +1,6 @@
 import { englandAndWales } from '../../domain/bank-holidays';
-import { datesOf, type Dates, type DatesBasis, type DatesRequest } from '../../domain/dates';
-import { setOutChases } from '../../domain/ladder';
-import type { NoticeBatch } from '../../domain/notice';
-import type { Entry } from '../../domain/record/entry';
-import type { Refused, Stepped } from '../../domain/record/machine';
-import { nextMoment, tasksWithoutChases } from '../../domain/record/rungs';
-import { isUnfinished, type Actor, type Task } from '../../domain/record/task-book';
+import { datesOf, type Dates, type DatesBasis } from '../../domain/dates';
+import type { Actor } from '../../domain/record/task-book';
 import type {
   ReviewCommand,
   ReviewCommandName,
@@ -15,67 +10,36 @@ import { openingDates, openReview } from '../../domain/review/open';
 import { datesFor } from '../../domain/review/planning';
 import type { ReviewState } from '../../domain/review/state';
 import { stepReview, type ReviewEvent } from '../../domain/review/step';
+import { DrivenRecord, type Taken, type Watched } from './drive-record';
 
 export const business: Actor = { id: 'business-1', roles: ['business-manager'], coverFor: [] };
 
 type Given<Name extends ReviewCommandName> = Omit<ReviewCommandOf<Name>, 'name' | 'actor'>;
-type Taken = Stepped<ReviewState> | Refused;
-type Watch = (after: Stepped<ReviewState>, event: ReviewEvent | null) => void;
 
-export interface Around extends DatesBasis {
-  /** Called with every result, the opening included. */
-  readonly watch?: Watch;
-}
+export interface Surroundings extends DatesBasis, Watched<ReviewState, ReviewEvent> {}
 
-/** A review with its virtual clock: what the workflow does, without a server. */
-export class DrivenReview {
-  state: ReviewState;
-  readonly entries: Entry[] = [];
-  readonly batches: NoticeBatch[] = [];
-
-  constructor(
-    notifiedAt: string,
-    public now = notifiedAt,
-    public around: Around = { calendar: englandAndWales, authority: { targets: {} } },
-  ) {
+/** A review with its virtual clock. */
+export class DrivenReview extends DrivenRecord<ReviewState, ReviewCommand, Dates, Surroundings> {
+  constructor(notifiedAt: string, now = notifiedAt, surroundings: Partial<Surroundings> = {}) {
+    const around = {
+      calendar: englandAndWales,
+      authority: { targets: {} },
+      watch: () => undefined,
+      ...surroundings,
+    };
     const partners = ['local-authority', 'icb', 'police'];
     const basis = { incident: 'SI-2026-TEST', notifiedAt, rulebook: 'england-2023', partners };
-    const dates = this.dates(openingDates(basis, now));
-    const opened = openReview({ ...basis, reference: 'RR-2026-TEST' }, dates, 'notifiable');
-    this.state = opened.state;
-    this.keep(opened, null);
-  }
-
-  dates(request: DatesRequest): Dates {
-    const answer = datesOf(request, this.around);
+    const answer = datesOf(openingDates(basis, now), around);
     if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
-    return answer.plan;
+    const record = { ...basis, reference: 'RR-2026-TEST' };
+    super(openReview(record, answer.plan, 'notifiable'), now, around);
   }
 
-  task(id: string): Task {
-    const found = this.state.tasks.find((task) => task.id === id);
-    if (!found) throw new Error(`No task ${id}: ${this.state.tasks.map((one) => one.id).join()}`);
-    return found;
+  protected step(state: ReviewState, event: ReviewEvent) {
+    return stepReview(state, event);
   }
 
   dueOn = (id: string): string | undefined => this.task(id).clock?.dueOn;
-
-  openIds = (): string[] => this.state.tasks.filter(isUnfinished).map(({ id }) => id);
-
-  texts = (kind: Entry['kind'], task?: string): string[] =>
-    this.entries
-      .filter((entry) => entry.kind === kind && (!task || entry.tasks.includes(task)))
-      .map(({ text }) => text);
-
-  /** Lets time pass until a moment, waking at each of the record's own moments. */
-  until(now: string): this {
-    for (let next = nextMoment(this.state); next && next <= now; next = nextMoment(this.state)) {
-      this.now = next > this.now ? next : this.now;
-      this.take({ type: 'moment', now: this.now });
-    }
-    this.now = now;
-    return this;
-  }
 
   /** A person acts now. Throws where it is refused. */
   act<Name extends ReviewCommandName>(name: Name, actor: Actor, given: Given<Name>): this {
@@ -84,13 +48,13 @@ export class DrivenReview {
     return this;
   }
 
-  attempt<Name extends ReviewCommandName>(name: Name, actor: Actor, given: Given<Name>): Taken {
+  attempt<Name extends ReviewCommandName>(name: Name, actor: Actor, given: Given<Name>) {
     return this.send({ name, actor, ...given } as never);
   }
 
-  send(command: ReviewCommand): Taken {
+  send(command: ReviewCommand): Taken<ReviewState> {
     const request = datesFor(this.state, command, this.now);
-    const answer = request && datesOf(request, this.around);
+    const answer = request && datesOf(request, this.surroundings);
     if (answer && !answer.ok) return { refused: JSON.stringify(answer.problems) };
     return this.take({ type: 'command', now: this.now, command, plan: answer?.plan ?? null });
   }
@@ -98,32 +62,6 @@ export class DrivenReview {
   /** Records that tasks were done now, by post. */
   done(...tasks: string[]): this {
     return this.act('done', business, evidence(tasks, this.now));
-  }
-
-  take(event: ReviewEvent): Taken {
-    const taken = stepReview(this.state, event);
-    if (!('refused' in taken)) this.keep(taken, event);
-    return taken;
-  }
-
-  private keep(after: Stepped<ReviewState>, event: ReviewEvent | null): void {
-    this.state = after.state;
-    this.entries.push(...after.entries);
-    if (after.batch) this.batches.push(after.batch);
-    this.around.watch?.(after, event);
-    this.chaseFurther();
-  }
-
-  private chaseFurther(): void {
-    const { now, around } = this;
-    const chases = tasksWithoutChases(this.state).flatMap(({ id, clock }) => {
-      if (!clock) return [];
-      const since = { after: now, dueAt: clock.dueAt };
-      return [[id, setOutChases(clock.chases, since, around.calendar)] as const];
-    });
-    if (chases.length > 0) {
-      this.take({ type: 'chases', now, chases: Object.fromEntries(chases) });
-    }
   }
 }
 

@@ -1,13 +1,10 @@
-import { englandAndWales } from '../../../domain/bank-holidays';
-import { isFinished } from '../../../domain/record/settle';
 import type { CaseState } from '../../../domain/case/state';
 import { DrivenCase } from '../drive-case';
 import { nextToFinish, randomCommand } from './acts';
 import { chanceOf, minutesAfter, type Chance } from './chance';
+import { announceHoliday, finish } from './whole-life';
 import { createWatch } from './invariants';
 import { randomIncident } from './reports';
-
-const mostSteps = 200;
 
 /** One incident from its report to its end, checked after every step. Throws at the first fault. */
 export function liveThrough(seed: number): DrivenCase {
@@ -28,7 +25,7 @@ export function liveThrough(seed: number): DrivenCase {
     if (chance.percent(3)) announceHoliday(driven);
   }
   if (chance.percent(1)) driven.until(minutesAfter(now, 365 * 1440));
-  finish(driven);
+  finish(driven, nextToFinish);
   return driven;
 }
 
@@ -45,21 +42,4 @@ function refuseMail(chance: Chance, driven: DrivenCase): void {
   if (!batch) return;
   const tasks = [...new Set(batch.notices.map(({ task }) => task.id))];
   driven.told({ to: chance.oneOf(['officer-1', 'manager-1', 'partner:icb']), tasks });
-}
-
-function announceHoliday(driven: DrivenCase): void {
-  const on = minutesAfter(driven.now, 4 * 1440).slice(0, 10);
-  const holidays = { ...englandAndWales.holidays, [on]: 'A day of celebration' };
-  const calendar = { ...englandAndWales, version: `with ${on}`, holidays };
-  driven.surroundings = { ...driven.surroundings, calendar };
-}
-
-function finish(driven: DrivenCase): void {
-  for (let steps = 0; steps < mostSteps; steps += 1) {
-    const command = nextToFinish(driven);
-    if (!command) break;
-    const taken = driven.send(command);
-    if ('refused' in taken) throw new Error(`stuck at ${command.name}: ${taken.refused}`);
-  }
-  if (!isFinished(driven.state)) throw new Error(`never finished: ${driven.openIds().join(', ')}`);
 }

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { englandAndWales } from '../../../domain/bank-holidays';
 import { ownTasks } from '../../../domain/own-tasks';
 import type { Stepped } from '../../../domain/record/machine';
 import { isUnfinished, type Task } from '../../../domain/record/task-book';
@@ -7,6 +6,7 @@ import { meetsCriteria, type ReferralState } from '../../../domain/referral/stat
 import { isNotification } from '../../../domain/task';
 import { DrivenReferral } from '../drive-referral';
 import { chanceOf, minutesAfter, type Chance } from './chance';
+import { announceHoliday, finish } from './whole-life';
 import { nextToFinish, randomCommand, randomReferral } from './referral-acts';
 
 /** One referral from its receipt to its end, checked after every step. Throws at the first fault. */
@@ -19,10 +19,7 @@ export function liveThroughReferral(seed: number): DrivenReferral {
     driven.send(randomCommand(chance, driven));
     if (chance.percent(3)) announceHoliday(driven);
   }
-  for (let command = nextToFinish(driven); command; command = nextToFinish(driven)) {
-    const taken = driven.send(command);
-    if ('refused' in taken) throw new Error(`stuck at ${command.name}: ${taken.refused}`);
-  }
+  finish(driven, nextToFinish);
   demand(driven.state.status === 'closed', 'every task has ended and the record is open');
   return driven;
 }
@@ -33,13 +30,6 @@ function passTime(chance: Chance, driven: DrivenReferral): void {
   const until = minutesAfter(driven.now, minutes);
   if (chance.percent(80)) driven.until(until);
   driven.now = until;
-}
-
-function announceHoliday(driven: DrivenReferral): void {
-  const on = minutesAfter(driven.now, 4 * 1440).slice(0, 10);
-  const holidays = { ...englandAndWales.holidays, [on]: 'A day of celebration' };
-  const calendar = { ...englandAndWales, version: `with ${on}`, holidays };
-  driven.surroundings = { ...driven.surroundings, calendar };
 }
 
 function demand(holds: boolean, what: string): void {

@@ -1,12 +1,10 @@
 import { englandAndWales } from '../../../domain/bank-holidays';
-import { isFinished } from '../../../domain/record/settle';
 import type { ReviewState } from '../../../domain/review/state';
 import { DrivenReview } from '../drive-review';
 import { chanceOf, minutesAfter, type Chance } from './chance';
+import { announceHoliday, finish } from './whole-life';
 import { nextToFinish, randomCommand } from './review-acts';
 import { watchReview } from './review-invariants';
-
-const mostSteps = 300;
 
 /** One review from the notification to its end, checked after every step. Throws at a fault. */
 export function liveThroughReview(seed: number): DrivenReview {
@@ -28,7 +26,7 @@ export function liveThroughReview(seed: number): DrivenReview {
     driven.send(randomCommand(chance, driven));
     if (chance.percent(2)) announceHoliday(driven);
   }
-  finish(driven);
+  finish(driven, nextToFinish);
   return driven;
 }
 
@@ -38,21 +36,4 @@ function passTime(chance: Chance, driven: DrivenReview): void {
   const until = minutesAfter(driven.now, chance.below(days * 1440));
   if (chance.percent(80)) driven.until(until);
   else driven.now = until;
-}
-
-function announceHoliday(driven: DrivenReview): void {
-  const on = minutesAfter(driven.now, 4 * 1440).slice(0, 10);
-  const holidays = { ...englandAndWales.holidays, [on]: 'A day of celebration' };
-  const calendar = { ...englandAndWales, version: `with ${on}`, holidays };
-  driven.around = { ...driven.around, calendar };
-}
-
-function finish(driven: DrivenReview): void {
-  for (let steps = 0; steps < mostSteps; steps += 1) {
-    const command = nextToFinish(driven);
-    if (!command) break;
-    const taken = driven.send(command);
-    if ('refused' in taken) throw new Error(`stuck at ${command.name}: ${taken.refused}`);
-  }
-  if (!isFinished(driven.state)) throw new Error(`never finished: ${driven.openIds().join(', ')}`);
 }

@@ -220,7 +220,10 @@ describe('a case outside the criteria', () => {
 test('every date follows a new calendar, and says so', () => {
   const review = rapid();
   const holidays = { ...englandAndWales.holidays, '2026-06-08': 'A day of celebration' };
-  review.around = { ...review.around, calendar: { ...englandAndWales, version: 'new', holidays } };
+  review.surroundings = {
+    ...review.surroundings,
+    calendar: { ...englandAndWales, version: 'new', holidays },
+  };
   review.act('redate', manager, { reason: 'a holiday was announced' });
   expect(review.dueOn('dispatch-rapid-review')).toBe('2026-06-25');
   expect(review.texts('moved', 'dispatch-rapid-review')).toHaveLength(1);
