@@ -4,7 +4,7 @@ import type { PlannedOwnTask } from '../plan';
 import type { Clock } from '../task';
 import { dateInWords } from '../wording';
 import { fireMissed, remainingClock } from './rungs';
-import { isUnfinished, type Task } from './task-book';
+import { isUnfinished, type Evidence, type Task } from './task-book';
 import { change, changeTask, taskOf, tell, write, type AnyTurn } from './turn';
 
 export const blank = {
@@ -100,16 +100,14 @@ export function cancelTask(
 
 /** Ends a task of our own with a person's word. */
 export function finishOwn(turn: AnyTurn, id: string, said: string): void {
-  const evidence = {
-    at: turn.now,
-    channel: 'recorded here',
-    reference: null,
-    told: said,
-    by: turn.by,
-    recordedAt: turn.now,
-  };
-  changeTask(turn, id, { state: { is: 'done', evidence } });
+  changeTask(turn, id, { state: { is: 'done', evidence: wordOf(turn, said) } });
 }
+
+/** A person's word as evidence. `at` is the instant, UTC, at which it was so. */
+export const wordOf = ({ by, now }: AnyTurn, told: string, at = now): Evidence => ({
+  ...{ at, channel: 'recorded here', reference: null },
+  ...{ told, by, recordedAt: now },
+});
 
 /** Puts another clock in force. Rungs that fired, or that would lie in the past, do not fire. */
 export function moveClock(

@@ -1,14 +1,12 @@
 import { recordMissed } from '../record/rungs';
 import { isUnfinished, type Task } from '../record/task-book';
-import { cancelTask } from '../record/tasks';
+import { cancelTask, wordOf } from '../record/tasks';
 import { changeTask, type AnyTurn } from '../record/turn';
 
 /** A task ends with what a person recorded. `at` is the instant, UTC, at which it was so. */
 export function finish(turn: AnyTurn, task: Task, { at, told }: { at: string; told: string }) {
   if (at > (task.clock?.dueAt ?? at)) recordMissed(turn, task);
-  const { by, now: recordedAt } = turn;
-  const evidence = { at, channel: 'recorded here', reference: null, told, by, recordedAt };
-  changeTask(turn, task.id, { state: { is: 'done', evidence } });
+  changeTask(turn, task.id, { state: { is: 'done', evidence: wordOf(turn, told, at) } });
 }
 
 /** A task that was late stays late in the history, though it is owed no more. */
