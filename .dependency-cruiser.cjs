@@ -54,7 +54,21 @@ const table = {
   },
   web: {
     folders: ['domain', 'client', 'settings', 'register'],
-    npm: ['express', 'helmet', 'zod'],
+    npm: [
+      'express',
+      'helmet',
+      'zod',
+      'busboy',
+      'compression',
+      'connect-pg-simple',
+      'csrf-sync',
+      'csv-stringify',
+      'express-rate-limit',
+      'express-session',
+      'nunjucks',
+      'openid-client',
+      'pino',
+    ],
     node: true,
   },
   // It must know whether the server that it brought up answers.
