@@ -3,11 +3,13 @@ import { applicationRole, type Database, openDatabase } from './database';
 import { up as chains } from './migrations/0001-chains';
 import { up as projections } from './migrations/0002-projections';
 import { up as kinds } from './migrations/0003-kinds';
+import { up as browser } from './migrations/0004-browser';
 
 const migrations: Record<string, Migration> = {
   '0001-chains': { up: chains },
   '0002-projections': { up: projections },
   '0003-kinds': { up: kinds },
+  '0004-browser': { up: browser },
 };
 
 /** The database's login may not make the application's role, and nobody has. */

@@ -10,15 +10,19 @@ import {
 import type { LikelyDuplicate } from '../domain/case/duplicates';
 import type { Likeness } from '../domain/case/likeness';
 import type { RecordKindName } from '../domain/record/kinds';
+import { type Absences, createAbsences } from './absences';
 import { conditionOf, type DatabaseCondition } from './condition';
 import { type Counts, countAll } from './counts';
 import { applicationRole, openDatabase } from './database';
+import { createDrafts, type Drafts } from './drafts';
 import { findDuplicates } from './duplicates';
+import { createEvidenceFiles, type EvidenceFiles } from './evidence-files';
 import { readHead, type RegisterHead } from './head';
 import { type ListedRecord, listRecords, listRecipients } from './records';
 import type { ListRequest, Page } from './page';
 import { findCase, isKnown, type KeptCase } from './queries';
 import { rebuild } from './rebuild';
+import { createReceived, type Received } from './received';
 import { createRecorder, type Recorder } from './recorder';
 import type { Seal } from './seal';
 import { findState, type KeptState, type ListedState, type Span, statesBetween } from './states';
@@ -50,6 +54,10 @@ export interface Register {
     /** Whether anything is kept under a reference. */
     readonly isKnown: (reference: string) => Promise<boolean>;
   };
+  readonly drafts: Drafts;
+  readonly received: Received;
+  readonly absences: Absences;
+  readonly files: EvidenceFiles;
   readonly appendAccess: (access: Access) => Promise<KeptAccess>;
   readonly condition: () => Promise<DatabaseCondition>;
   readonly rebuild: () => Promise<number>;
@@ -80,6 +88,10 @@ export function openRegister(databaseUrl: string, seal: Seal): Register {
       accesses: (query) => listAccesses(db, query),
       isKnown: (reference) => isKnown(db, reference),
     },
+    drafts: createDrafts(db, seal),
+    received: createReceived(db, seal),
+    absences: createAbsences(db),
+    files: createEvidenceFiles(db, seal),
     appendAccess: (access) => appendAccess(db, access),
     condition: () => conditionOf(db),
     rebuild: () => rebuild(db),

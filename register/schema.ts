@@ -60,10 +60,64 @@ export interface MessageRow {
   ambiguous: boolean;
 }
 
+/** Somebody's unfinished answers; `sealed` is bound to the id. */
+export interface DraftRow {
+  id: string;
+  person: string;
+  /** Of a record that the answers are about; null: of none yet. */
+  reference: string | null;
+  sealed: string;
+  updatedAt: string;
+}
+
+/** An incident that was handed in and waits to be started. */
+export interface ReceivedRow {
+  reference: string;
+  person: string;
+  /** Null: started, and so kept elsewhere. */
+  sealed: string | null;
+  at: string;
+  startedAt: string | null;
+  /** Why it could not be started; a person must look. */
+  problem: string | null;
+}
+
+export interface AbsenceRow {
+  id: string;
+  person: string;
+  /** The first and the last day away, London dates. */
+  fromOn: string;
+  toOn: string;
+  cover: string | null;
+  by: string;
+  at: string;
+  endedBy: string | null;
+  endedAt: string | null;
+}
+
+export interface EvidenceFileRow {
+  id: string;
+  reference: string;
+  /** Sealed: a name of a file may hold a child's. */
+  name: string;
+  type: string;
+  /** Bytes, as `sha256` in hex is of the file as it was handed in. */
+  size: number;
+  sha256: string;
+  sealed: Buffer;
+  by: string;
+  at: string;
+}
+
+/** `web_sessions` is not here: only the browser's own session store reads it. */
 export interface Tables {
   entries: EntryRow;
   accesses: AccessRow;
   records: RecordRow;
   tasks: TaskRow;
   messages: MessageRow;
+  drafts: DraftRow;
+  received: ReceivedRow;
+  absences: AbsenceRow;
+  evidenceFiles: EvidenceFileRow;
 }

@@ -6,6 +6,11 @@ import { attachPostgres, databaseAddresses, stopPostgres } from '../../local/pos
 import { readPasswords } from '../../local/postgres-cluster';
 import { migrate } from '../../register/migrate';
 
+const tables = [
+  ...['entries', 'accesses', 'records', 'tasks', 'messages'],
+  ...['web_sessions', 'drafts', 'received', 'absences', 'evidence_files'],
+];
+
 /** A real PostgreSQL of a test's own, with the register's tables. */
 export interface TestPostgres {
   readonly databaseUrl: string;
@@ -25,7 +30,7 @@ export async function startTestPostgres(): Promise<TestPostgres> {
     query(superuserUrl, `set session_replication_role = replica; ${statements}`);
   return {
     ...{ databaseUrl, ownerUrl, tamper },
-    empty: () => tamper('truncate entries, accesses, records, tasks, messages'),
+    empty: () => tamper(`truncate ${tables.join(', ')}`),
     stop: async () => {
       await stopPostgres(folder);
       rmSync(folder, { recursive: true });

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from './database';
+import type { AbsenceRow } from './schema';
+
+/** When people are away, as they say themselves. What was said stays; an absence can only be ended. */
+export interface Absences {
+  readonly add: (absence: NewAbsence) => Promise<KeptAbsence>;
+  /** They are back, or were never away. False: there is none that stands under this id. */
+  readonly end: (id: string, by: string) => Promise<boolean>;
+  /** Those whose last day is not before `from`, a London date; ended ones too. */
+  readonly all: (from: string) => Promise<KeptAbsence[]>;
+  /** The same without those that were ended: what counts. */
+  readonly standing: (from: string) => Promise<KeptAbsence[]>;
+}
+
+export interface NewAbsence {
+  /** Ids of the authority's file, as `cover` and `by` are. */
+  readonly person: string;
+  /** The first and the last day away, London dates. */
+  readonly from: string;
+  readonly to: string;
+  /** Null: nobody in particular. */
+  readonly cover: string | null;
+  readonly by: string;
+}
+
+export interface KeptAbsence extends NewAbsence {
+  readonly id: string;
+  /** Instants, UTC. */
+  readonly at: string;
+  readonly endedBy: string | null;
+  readonly endedAt: string | null;
+}
+
+export function createAbsences(db: Database): Absences {
+  const notBefore = (from: string) =>
+    db
+      .selectFrom('absences')
+      .selectAll()
+      .where('toOn', '>=', from)
+      .orderBy('fromOn')
+      .orderBy('at')
+      .orderBy('id');
+  return {
+    async add(absence) {
+      const { from: fromOn, to: toOn, ...rest } = absence;
+      const added = { id: randomUUID(), at: new Date().toISOString(), ...notEnded };
+      await db
+        .insertInto('absences')
+        .values({ ...rest, fromOn, toOn, ...added })
+        .execute();
+      return { ...absence, ...added };
+    },
+    async end(id, by) {
+      const { numUpdatedRows } = await db
+        .updateTable('absences')
+        .set({ endedBy: by, endedAt: new Date().toISOString() })
+        .where('id', '=', id)
+        .where('endedAt', 'is', null)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+    all: async (from) => (await notBefore(from).execute()).map(absenceOf),
+    standing: async (from) =>
+      (await notBefore(from).where('endedAt', 'is', null).execute()).map(absenceOf),
+  };
+}
+
+const notEnded = { endedBy: null, endedAt: null };
+
+const absenceOf = ({ fromOn: from, toOn: to, ...rest }: AbsenceRow): KeptAbsence => ({
+  ...rest,
+  from,
+  to,
+});
