@@ -53,7 +53,7 @@ const table = {
     node: true,
   },
   web: {
-    folders: ['domain', 'client', 'settings', 'register'],
+    folders: ['domain', 'client', 'settings', 'register', 'temporal/unreachable'],
     npm: [
       'express',
       'helmet',

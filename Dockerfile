@@ -13,6 +13,7 @@ RUN npm ci --omit=dev --ignore-scripts && mkdir /data && chown node /data
 COPY bin/notifiable.js bin/
 COPY config config
 COPY examples examples
+COPY web/views web/views
 COPY --from=build /app/dist dist
 USER node
 VOLUME /data

@@ -29,6 +29,10 @@ const parts: Parts = {
     const { workAlone } = await import('./work.js');
     await workAlone(await here(settings));
   },
+  async web(settings, say) {
+    const { serveAlone } = await import('./web.js');
+    await serveAlone(await here(settings), say);
+  },
   async rehearse(report, settings, say) {
     const { rehearse } = await import('./rehearse.js');
     return rehearse(report, settings, say);

@@ -1,6 +1,7 @@
 import { createAuthorityFile } from '../activities/authority-file';
 import type { Cases } from '../client/answers';
 import { createCases } from '../client/cases';
+import type { CasesContext } from '../client/context';
 import { withAccesses, type Reader } from '../client/with-accesses';
 import { englandAndWales } from '../domain/bank-holidays';
 import type { Settings } from '../settings';
@@ -34,6 +35,16 @@ export async function openCases(
 }
 
 function openOver(settings: Settings, reader: Omit<Reader, 'login'>): OpenCases {
+  const { context, close } = openContext(settings);
+  const cases = withAccesses(createCases(context), context, { ...reader, login: loginName() });
+  return { cases, close };
+}
+
+/** What the cases work with, over connections of their own. */
+export function openContext(settings: Settings): {
+  readonly context: CasesContext;
+  readonly close: () => Promise<void>;
+} {
   const temporal = connectOnce(settings);
   const history = openHistory(settings);
   const authorityFile = createAuthorityFile(settings.authorityFile);
@@ -46,10 +57,9 @@ function openOver(settings: Settings, reader: Omit<Reader, 'login'>): OpenCases 
     register: history.register,
     now: () => new Date().toISOString(),
   };
-  const cases = withAccesses(createCases(context), context, { ...reader, login: loginName() });
   const close = async () => {
     await history.close();
     await temporal.close();
   };
-  return { cases, close };
+  return { context, close };
 }

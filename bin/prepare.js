@@ -22,7 +22,7 @@ function newestIn(folder) {
     .map((entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return newestIn(path);
-      return /\.(ts|json)$/.test(entry.name) ? statSync(path).mtimeMs : 0;
+      return /\.(ts|json|scss)$/.test(entry.name) ? statSync(path).mtimeMs : 0;
     });
   return Math.max(0, ...times);
 }

@@ -3,6 +3,7 @@ import { startLocal, type LocalStack } from '../local/run';
 import { withLocal, type Settings } from '../settings';
 import { migrateRegister } from './database';
 import { openCases, type OpenCases } from './open-cases';
+import { servePages } from './web';
 import { untilToldToEnd, work } from './work';
 
 export interface Up {
@@ -13,7 +14,7 @@ export interface Up {
 }
 
 /**
- * Everything on this machine: Temporal, the database, the worker and the inbox. Open incidents go on
+ * Everything on this machine: Temporal, the database, the worker, the pages and the inbox. Open incidents go on
  * from where they were. Runs until it is told to end, and then ends all of it. False: the incident
  * was refused.
  */
@@ -22,12 +23,17 @@ export async function up({ settings, say, begin }: Up): Promise<boolean> {
   try {
     const here = withLocal(settings, stack);
     await migrateRegister(here);
-    const worker = await work(here);
-    whereItIs(stack).forEach(say);
-    const began = begin === null || (await beginHere(here, begin, say));
-    if (!began) worker.stop();
-    await untilToldToEnd(worker);
-    return began;
+    const pages = await servePages(here);
+    try {
+      const worker = await work(here);
+      whereItIs(stack, here).forEach(say);
+      const began = begin === null || (await beginHere(here, begin, say));
+      if (!began) worker.stop();
+      await untilToldToEnd(worker);
+      return began;
+    } finally {
+      await pages.stop();
+    }
   } finally {
     await stack.stop();
   }
@@ -46,9 +52,13 @@ async function beginHere(
   }
 }
 
-function whereItIs({ temporalAddress, temporalUi, inboxUrl, smtpUrl }: LocalStack): string[] {
+function whereItIs(
+  { temporalAddress, temporalUi, inboxUrl, smtpUrl }: LocalStack,
+  { url }: Settings,
+): string[] {
   return [
     'notifiable is running.',
+    `Pages:    ${url}`,
     ...(inboxUrl === null
       ? [`Mail goes to ${smtpUrl ?? 'no server'}.`]
       : [`Inbox:    ${inboxUrl}`]),

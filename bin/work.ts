@@ -29,11 +29,18 @@ export async function work(settings: Settings): Promise<RunningWorker> {
 
 /** Runs until it is told to end: Ctrl-C or a polite kill. A second one ends at once. */
 export async function untilToldToEnd(worker: RunningWorker): Promise<void> {
-  const stop = () => {
-    worker.stop();
-    process.once('SIGINT', () => process.exit(130));
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  void untilToldToStop().then(() => worker.stop());
   await worker.ended;
+}
+
+/** Until Ctrl-C or a polite kill; a second Ctrl-C ends at once. */
+export function untilToldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = () => {
+      resolve();
+      process.once('SIGINT', () => process.exit(130));
+    };
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+  });
 }

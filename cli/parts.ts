@@ -100,6 +100,8 @@ export interface Parts {
     readonly begin: ((cases: Cases) => Promise<Outcome<Started>>) | null;
   }) => Promise<boolean>;
   readonly worker: (settings: Settings) => Promise<void>;
+  /** Serves the pages until it is told to end. */
+  readonly web: (settings: Settings, say: Say) => Promise<void>;
   readonly rehearse: (
     report: unknown,
     settings: Settings,

@@ -21,6 +21,7 @@ import { sweepCommand } from './sweep';
 import { taskVerbs } from './task-verbs';
 import { upCommand } from './up';
 import { verbCommands } from './verb-command';
+import { webCommand } from './web';
 import { workerCommand } from './worker';
 
 /** Every command, in the order in which a first-time user needs them. */
@@ -49,6 +50,7 @@ export function createProgram(parts: Parts, version: string) {
       sweepCommand,
       accessesCommand,
       workerCommand,
+      webCommand,
       migrateCommand,
       verifyCommand,
       rebuildCommand,

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Settings } from '../settings';
 import { Unreachable } from '../temporal/unreachable';
 import type { InboxOptions } from './inbox';
-import { freePort, isPortFree, isPortFreeSoon, loopback } from './ports';
+import { freePort, isPortFreeSoon, loopback } from './ports';
 import { endOfLog, endProcess, isAlive, nodeArguments, startProcess } from './process';
 import { type InboxPart, noteRunning, readRunFile } from './run-file';
 import type { Say } from './temporal-binary';
@@ -17,34 +17,36 @@ const healthSchema = z.object({ inbox: z.int() });
 export const smtpUrl = ({ smtpPort }: InboxPart) => `smtp://${loopback}:${smtpPort}`;
 export const inboxUrl = ({ port }: InboxPart) => `http://localhost:${port}/inbox`;
 
-/** The inbox of this data folder: the one that runs on this port, else a new one. */
+/** The inbox of this data folder: the one that runs, else a new one, where it was if that is free. */
 export async function attachInbox(settings: Settings, say: Say): Promise<InboxPart> {
-  const { dataFolder, port } = settings;
+  const { dataFolder } = settings;
   const noted = readRunFile(dataFolder).inbox;
   if (noted?.mark) {
-    if (noted.port === port && (await isAnswering(noted))) {
+    if (await isAnswering(noted)) {
       say(`The inbox still runs at ${inboxUrl(noted)} (process ${noted.mark.pid}).`);
       return noted;
     }
     if (!isAlive(noted.mark)) say('The inbox noted in run.json has ended; starting it again.');
     await endProcess(noted.mark);
   }
-  const isFree = noted?.port === port ? isPortFreeSoon(port) : isPortFree(port);
-  if (!(await isFree)) throw portTaken(port);
-  const smtpPort = await freePort(noted?.smtpPort);
+  if (noted) await isPortFreeSoon(noted.port);
+  const ports = { port: await freePort(noted?.port), smtpPort: await freePort(noted?.smtpPort) };
   const logFile = join(dataFolder, 'inbox.log');
-  const part = { mark: startInboxProcess(settings, smtpPort, logFile), port, smtpPort };
+  const part = { mark: startInboxProcess(settings, ports, logFile), ...ports };
   noteRunning(dataFolder, { inbox: part });
   await whenAnswering(part, logFile);
   return part;
 }
 
-function startInboxProcess(settings: Settings, smtpPort: number, logFile: string) {
+function startInboxProcess(
+  settings: Settings,
+  ports: Pick<InboxOptions, 'port' | 'smtpPort'>,
+  logFile: string,
+) {
   mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
   const options: InboxOptions = {
     folder: join(settings.dataFolder, 'inbox'),
-    port: settings.port,
-    smtpPort,
+    ...ports,
     hosts: [new URL(settings.url).hostname],
   };
   return startProcess({
@@ -78,11 +80,4 @@ async function isAnswering({ mark, port }: InboxPart): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function portTaken(port: number): Unreachable {
-  return new Unreachable(
-    `Port ${port} is taken by another program.`,
-    `End it, or set PORT to a free port, for example PORT=${port === 65_535 ? 8080 : port + 1}.`,
-  );
 }

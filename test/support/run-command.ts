@@ -48,6 +48,7 @@ export async function runCommand(
       openCases: () => Promise.resolve({ cases, close: () => Promise.resolve() }),
       up: unused,
       worker: unused,
+      web: unused,
       rehearse: unused,
       rehearseReferral: unused,
       migrate: () => Promise.resolve([]),

@@ -1,0 +1,57 @@
+import { connect } from 'node:net';
+import type { Settings } from '../settings';
+import { temporalTarget } from '../temporal/connection';
+import type { Conditions } from '../web/parts';
+
+const freshMs = 10_000;
+const patienceMs = 2_000;
+
+/** Whether each part takes connections: as it was a moment ago, so that no page waits to know it. */
+export function conditionsOf(settings: Settings): () => Conditions {
+  let known: Conditions = { temporal: true, mail: true, database: true };
+  let askedAt = 0;
+  const ask = async () => {
+    const { smtpUrl, databaseUrl } = settings;
+    const [temporal, mail, database] = await Promise.all([
+      isThere(`tcp://${temporalTarget(settings).address}`, 7233),
+      isThere(smtpUrl, smtpUrl?.startsWith('smtps:') ? 465 : 587),
+      isThere(databaseUrl, 5432),
+    ]);
+    known = { temporal, mail, database };
+  };
+  return () => {
+    if (Date.now() - askedAt > freshMs) {
+      askedAt = Date.now();
+      void ask();
+    }
+    return known;
+  };
+}
+
+interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** What is not configured is not missed. */
+async function isThere(url: string | null, usualPort: number): Promise<boolean> {
+  const address = url === null ? null : addressIn(url, usualPort);
+  return address === null || (await answers(address));
+}
+
+function addressIn(url: string, usual: number): Address | null {
+  if (!URL.canParse(url)) return null;
+  const { hostname, port } = new URL(url);
+  return hostname === '' ? null : { host: hostname, port: Number(port) || usual };
+}
+
+function answers(address: Address): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ ...address, timeout: patienceMs });
+    const end = (is: boolean) => () => {
+      socket.destroy();
+      resolve(is);
+    };
+    socket.once('connect', end(true)).once('timeout', end(false)).once('error', end(false));
+  });
+}

@@ -1,0 +1,97 @@
+import { hkdfSync } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import pino from 'pino';
+import { createCases } from '../client/cases';
+import { withAccesses } from '../client/with-accesses';
+import { withNeedToKnow } from '../client/with-need-to-know';
+import { noRegister } from '../client/reach';
+import type { Settings } from '../settings';
+import { payloadKeys } from '../temporal/payload-keys';
+import { Unreachable } from '../temporal/unreachable';
+import { createWeb } from '../web/server';
+import { conditionsOf } from './conditions';
+import { databaseHere } from './database-here';
+import { openContext } from './open-cases';
+import { untilToldToStop } from './work';
+
+/** Pages that are being served. */
+export interface ServedPages {
+  readonly stop: () => Promise<void>;
+}
+
+/** The pages alone, until this process is told to end. Throws Unreachable. */
+export async function serveAlone(settings: Settings, say: (line: string) => void): Promise<void> {
+  const { settings: here, release } = await databaseHere(settings, { make: true });
+  try {
+    const pages = await servePages(here);
+    say(`The pages are at ${settings.url}`);
+    await untilToldToStop();
+    await pages.stop();
+  } finally {
+    await release();
+  }
+}
+
+/** Serves the pages at the settings' port. Throws Unreachable where the port is taken. */
+export async function servePages(settings: Settings): Promise<ServedPages> {
+  const { databaseUrl } = settings;
+  if (databaseUrl === null) throw noRegister();
+  const { context, close } = openContext(settings);
+  const { register } = context;
+  if (!register) throw noRegister();
+  const log = pino({ level: settings.logLevel }, pino.destination(2));
+  const cases = createCases(context);
+  const warn = (sentence: string) => log.warn(sentence);
+  const web = createWeb({
+    settings,
+    databaseUrl,
+    cookieSecrets: payloadKeys(settings).map(({ secret }) => cookieSecret(secret)),
+    casesFor: (by) =>
+      withAccesses(withNeedToKnow(cases, context, by), context, { by, login: 'browser', warn }),
+    register,
+    readAuthority: context.readAuthority,
+    calendar: context.calendar,
+    now: context.now,
+    conditions: conditionsOf(settings),
+    log: ({ error, ...line }) => {
+      if (error) log.error({ ...line, error }, 'a page failed');
+      else log.debug(line, 'a page');
+    },
+  });
+  const server = createServer(web.app);
+  await listening(server, settings);
+  return {
+    stop: async () => {
+      await new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      });
+      web.close();
+      await close();
+    },
+  };
+}
+
+/** Where anybody may say who they are, nobody else's machine is answered. */
+const hostOf = ({ production }: Settings): string => (production ? '0.0.0.0' : '127.0.0.1');
+
+function listening(server: Server, settings: Settings): Promise<void> {
+  const { port } = settings;
+  return new Promise((resolve, reject) => {
+    server.once('error', () =>
+      reject(
+        new Unreachable(
+          `Port ${port} is taken by another program.`,
+          `End it, or set PORT to a free port, for example PORT=${port === 65_535 ? 8080 : port + 1}.`,
+        ),
+      ),
+    );
+    server.listen(port, hostOf(settings), resolve);
+  });
+}
+
+/** Of the payload key, so that every process of a deployment knows each other's cookies. */
+const cookieSecret = (key: string): string =>
+  Buffer.from(hkdfSync('sha256', Buffer.from(key, 'base64'), '', 'web cookies', 32)).toString(
+    'base64',
+  );

@@ -1,0 +1,40 @@
+import { concerns } from '../domain/need-to-know';
+import { actorOf } from './actor';
+import type { Cases, Outcome } from './answers';
+import type { CasesContext } from './context';
+import { refuseUnknown } from './refusal';
+
+/**
+ * The cases as they are to somebody who may not see every record: one that does not concern them is
+ * "not found", to read as to act on. `by` is a person's id in the authority's file.
+ */
+export function withNeedToKnow(
+  cases: Cases,
+  { readAuthority, now }: Pick<CasesContext, 'readAuthority' | 'now'>,
+  by: string,
+): Cases {
+  const inspect: Cases['inspect'] = async (reference) => {
+    const seen = await cases.inspect(reference);
+    if (!seen.ok) return seen;
+    const authority = await readAuthority();
+    const actor = actorOf(authority, by, now());
+    if (!actor.ok) return actor;
+    return concerns(seen.value, actor.value, authority) ? seen : refuseUnknown(reference);
+  };
+  const guarded = async <T>(
+    reference: string,
+    answer: () => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> => {
+    const seen = await inspect(reference);
+    return seen.ok ? answer() : seen;
+  };
+  return {
+    ...cases,
+    inspect,
+    history: (reference) => guarded(reference, () => cases.history(reference)),
+    act: (reference, wish, who) => guarded(reference, () => cases.act(reference, wish, who)),
+    link: (reference, request) => guarded(reference, () => cases.link(reference, request)),
+    startFromReferral: (reference, given) =>
+      guarded(reference, () => cases.startFromReferral(reference, given)),
+  };
+}

@@ -1,0 +1,42 @@
+import { permissions } from '../domain/permissions';
+import { roles, type Role } from '../domain/roles';
+
+/** Who may use a page: anybody at all, whoever is signed in, or holders of these roles. */
+export interface Access {
+  readonly who: 'public' | readonly Role[];
+  /** Only where the record concerns them (domain/need-to-know.ts); others are told "not found". */
+  readonly record?: true;
+}
+
+const anyone = { who: 'public' } as const;
+const signedIn = { who: roles } as const;
+const concerned = { who: roles, record: true } as const;
+
+/** Every role that may carry out some action on some kind of record. */
+const whoActs: readonly Role[] = [
+  ...new Set(
+    [permissions.incident, permissions.referral, permissions.review].flatMap((rows) =>
+      Object.values<readonly Role[]>(rows).flat(),
+    ),
+  ),
+];
+const acting = { who: whoActs, record: true } as const;
+
+/**
+ * The one table of pages: route × role × relation to the record. A page that is not in it does not
+ * compile, and a row without a page neither. What an action itself takes is domain/permissions.ts.
+ */
+export const access = {
+  'GET /sign-in': anyone,
+  'POST /sign-in': anyone,
+  'POST /sign-out': anyone,
+  'GET /': signedIn,
+  'GET /incidents/:ref': signedIn,
+  'GET /referrals/:ref': signedIn,
+  'GET /reviews/:ref': signedIn,
+  'GET /records/:ref': concerned,
+  'GET /records/:ref/act/:action': acting,
+  'POST /records/:ref/act/:action': acting,
+} as const satisfies Record<string, Access>;
+
+export type RouteName = keyof typeof access;

@@ -1,0 +1,57 @@
+import { reason, type Action } from './action';
+import { everyTask, openTasks, openTasksThatEndBy, people, proposals } from './options';
+
+/** What can be done to a task, a proposal or the dates of any kind of record. */
+export const onTasks: readonly Action[] = [
+  {
+    name: 'acknowledge',
+    title: 'I have got this',
+    says: 'Others see that you have it. Reminders to them stop; warnings and late messages do not.',
+    fields: [{ name: 'tasks', label: 'Which tasks?', kind: 'choices', options: openTasks }],
+  },
+  {
+    name: 'approve',
+    title: 'Give the second person’s approval',
+    says: 'What was proposed takes effect. Nobody approves what they proposed themselves.',
+    fields: [{ name: 'proposal', label: 'Which proposal?', kind: 'choice', options: proposals }],
+  },
+  {
+    name: 'confirm',
+    title: 'Confirm',
+    says: 'The task ends with your confirmation, under your name.',
+    fields: [
+      {
+        ...{ name: 'task', label: 'What do you confirm?', kind: 'choice' },
+        options: openTasksThatEndBy('confirm'),
+      },
+      { ...reason, optional: true },
+    ],
+  },
+  {
+    name: 'reassign',
+    title: 'Give a task to somebody else',
+    says: 'It is theirs from now on, and they are told.',
+    fields: [
+      { name: 'task', label: 'Which task?', kind: 'choice', options: openTasks },
+      { name: 'to', label: 'Whose is it from now on?', kind: 'choice', options: people },
+    ],
+  },
+  {
+    name: 'explain',
+    title: 'Add an explanation',
+    says: 'It stands beside the task, for instance beside its lateness, and changes nothing else.',
+    fields: [
+      { name: 'task', label: 'Which task?', kind: 'choice', options: everyTask },
+      {
+        ...{ name: 'text', label: 'What is the explanation?', kind: 'words' },
+        hint: 'This record may be disclosed.',
+      },
+    ],
+  },
+  {
+    name: 'redate',
+    title: 'Work the dates out again',
+    says: 'For instance after a new bank holiday. Dates of open tasks may move; the history says so.',
+    fields: [reason],
+  },
+];

@@ -1,0 +1,40 @@
+import { tasksOf } from '../../domain/records';
+import type { TaskView } from '../../domain/record/task-view';
+import type { TaskKind } from '../../domain/own-tasks';
+import { endsBy } from '../../domain/own-tasks';
+import type { Field } from './action';
+
+type Options = NonNullable<Field['options']>;
+
+const isOpen = ({ state }: TaskView): boolean => ['open', 'acknowledged', 'late'].includes(state);
+
+const tasksWhere =
+  (fits: (task: TaskView) => boolean): Options =>
+  ({ record }) =>
+    tasksOf(record)
+      .filter(fits)
+      .map(({ task, title }) => ({ value: task, text: title }));
+
+/** Tasks that are not finished. */
+export const openTasks = tasksWhere(isOpen);
+
+export const everyTask = tasksWhere(() => true);
+
+/** Unfinished tasks that end in that way. */
+export const openTasksThatEndBy = (ending: ReturnType<typeof endsBy>): Options =>
+  tasksWhere((task) => isOpen(task) && endsBy(task.kind) === ending);
+
+export const openTasksOfKind = (...kinds: TaskKind[]): Options =>
+  tasksWhere((task) => isOpen(task) && kinds.includes(task.kind));
+
+/** What waits for a second person, and was not proposed by this one. */
+export const proposals: Options = ({ record, person }) =>
+  record.proposals
+    .filter(({ state, by }) => state === 'waiting' && by !== person.id)
+    .map(({ id, words, reason, by }) => ({ value: id, text: words, hint: `${by}: ${reason}` }));
+
+export const people: Options = ({ authority }) =>
+  authority.people.map(({ id, name }) => ({ value: id, text: name }));
+
+export const partners: Options = ({ authority }) =>
+  authority.partners.map(({ id, name }) => ({ value: id, text: name }));

@@ -1,0 +1,28 @@
+import { goTo } from './answer';
+import { showAction, takeAction } from './actions/page';
+import type { Pages } from './pipeline';
+import { showHome } from './home';
+import { showRecord } from './record/record';
+import { chooseWho, chosenWho } from './sign-in/choose';
+import { leave } from './sign-in/enter';
+import type { Visit } from './visit';
+
+/** Mails name a record by its kind. */
+const toRecord = ({ request }: Visit) => goTo(`/records/${String(request.params['ref'])}`);
+
+/** Every page, by its row of the table in access.ts. */
+export const pages: Pages = {
+  'GET /sign-in': chooseWho,
+  'POST /sign-in': chosenWho,
+  'POST /sign-out': async ({ request }) => {
+    await leave(request);
+    return goTo('/sign-in');
+  },
+  'GET /': showHome,
+  'GET /incidents/:ref': toRecord,
+  'GET /referrals/:ref': toRecord,
+  'GET /reviews/:ref': toRecord,
+  'GET /records/:ref': showRecord,
+  'GET /records/:ref/act/:action': showAction,
+  'POST /records/:ref/act/:action': takeAction,
+};

@@ -1,0 +1,42 @@
+import type { Cases } from '../client/answers';
+import type { Authority } from '../domain/authority';
+import type { Calendar } from '../domain/calendar';
+import type { Register } from '../register/register';
+import type { Settings } from '../settings';
+
+/** What the pages are given. */
+export interface WebParts {
+  readonly settings: Settings;
+  /** The database in which sessions are kept. */
+  readonly databaseUrl: string;
+  /** The first signs cookies, all are known; the same in every process of a deployment. */
+  readonly cookieSecrets: readonly string[];
+  /** The cases as one person uses them: need-to-know, and recorded. */
+  readonly casesFor: (person: string) => Cases;
+  /** As they are to nobody in particular: the public form alone. */
+  readonly register: Register;
+  readonly readAuthority: () => Promise<Authority>;
+  readonly calendar: Calendar;
+  readonly now: () => string;
+  /** Whether each part answers, from a moment ago. */
+  readonly conditions: () => Conditions;
+  /** Never with anything that a person typed. */
+  readonly log: (line: RequestLine) => void;
+}
+
+/** False: it does not answer just now. */
+export interface Conditions {
+  readonly temporal: boolean;
+  readonly mail: boolean;
+  readonly database: boolean;
+}
+
+export interface RequestLine {
+  readonly method: string;
+  /** The pattern, never the address itself. */
+  readonly route: string;
+  readonly status: number;
+  readonly ms: number;
+  /** The class of an error that nobody expected. */
+  readonly error?: string;
+}

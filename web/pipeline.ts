@@ -1,0 +1,78 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { actorOf } from '../client/actor';
+import { mayDo } from '../domain/permissions';
+import { access, type Access, type RouteName } from './access';
+import type { Answer } from './answer';
+import { Forbidden, NoRecord } from './errors';
+import type { WebParts } from './parts';
+import { longestHours } from './session';
+import type { Form, Page, RecordVisit, SignedIn, Visit } from './visit';
+
+/** What each row of the table answers; `access` says who may ask. */
+export type Pages = { readonly [Name in RouteName]: PageOf<Name> };
+
+type PageOf<Name extends RouteName> = (typeof access)[Name] extends { readonly record: true }
+  ? Page<RecordVisit>
+  : (typeof access)[Name] extends { readonly who: 'public' }
+    ? Page<PublicVisit>
+    : Page;
+
+/** A page that needs nobody to be signed in. */
+export type PublicVisit = Omit<Visit, 'person' | 'cases'> & { readonly person: SignedIn | null };
+
+/** Carries out one page's request: who it is, whether they may, what they are shown. */
+export function answering(
+  parts: WebParts,
+  name: RouteName,
+  show: (response: Response, answer: Answer, shown: object) => void,
+) {
+  const row: Access = access[name];
+  return (page: Page<never>): RequestHandler =>
+    async (request, response) => {
+      const visit = await publicVisit(parts, request);
+      if (row.who === 'public') {
+        show(response, await (page as Page<PublicVisit>)(visit), visit);
+        return;
+      }
+      const { person } = visit;
+      if (person === null) {
+        const back = request.method === 'GET' ? `?to=${encodeURIComponent(request.path)}` : '';
+        response.redirect(303, `/sign-in${back}`);
+        return;
+      }
+      if (!mayDo(row.who, person.roles)) throw new Forbidden(row.who);
+      const known = { ...visit, person, cases: parts.casesFor(person.id) };
+      const full = row.record ? await withRecord(known, request) : known;
+      show(response, await (page as Page)(full), full);
+    };
+}
+
+async function publicVisit(parts: WebParts, request: Request): Promise<PublicVisit> {
+  const authority = await parts.readAuthority();
+  const now = parts.now();
+  return {
+    ...{ request, authority, now, calendar: parts.calendar },
+    person: whoIs(request, authority, now),
+    body: (request.body ?? {}) as Form,
+    query: request.query as Form,
+  };
+}
+
+/** Who is signed in; null: nobody, or somebody whose time is up or who has left. */
+function whoIs(request: Request, authority: Visit['authority'], now: string): SignedIn | null {
+  const { person: id, roles: given, signedInAt } = request.session;
+  if (id === undefined || signedInAt === undefined) return null;
+  if (Date.parse(now) - Date.parse(signedInAt) > longestHours * 3_600_000) return null;
+  const actor = actorOf(authority, id, now);
+  const person = authority.people.find((one) => one.id === id);
+  if (!actor.ok || !person) return null;
+  const lost = given ? person.roles.filter((role) => !given.includes(role)) : [];
+  const roles = actor.value.roles.filter((role) => !lost.includes(role));
+  return { id, name: person.name, roles, coverFor: actor.value.coverFor };
+}
+
+async function withRecord(visit: Visit, request: Request): Promise<RecordVisit> {
+  const seen = await visit.cases.inspect(String(request.params['ref']));
+  if (!seen.ok) throw new NoRecord();
+  return { ...visit, record: seen.value, asOf: seen.asOf ?? null };
+}

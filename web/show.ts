@@ -1,0 +1,35 @@
+import type { Request, Response } from 'express';
+import type { Answer } from './answer';
+import type { WebParts } from './parts';
+import { templates } from './render';
+
+/** How answers become pages. */
+export interface Show {
+  readonly render: (response: Response, view: string, shown: object) => void;
+  readonly show: (response: Response, answer: Answer, visit: object) => void;
+}
+
+/** `tokenOf` gives the token that a form must send back. */
+export function createShow(parts: WebParts, tokenOf: (request: Request) => string): Show {
+  const env = templates();
+  const render: Show['render'] = (response, view, shown) => {
+    const { req: request } = response;
+    // Without a database there may be no session, and then there is no form to protect.
+    const csrf = 'session' in request ? tokenOf(request) : '';
+    const common = { csrf, path: request.path, conditions: parts.conditions() };
+    response.type('html').send(env.render(`${view}.njk`, { ...common, ...shown }));
+  };
+  const show: Show['show'] = (response, answer, visit) => {
+    if ('to' in answer) return response.redirect(303, answer.to);
+    if ('notFound' in answer) return render(response.status(404), 'not-found', visit);
+    if ('view' in answer) {
+      return render(response.status(answer.status ?? 200), answer.view, {
+        ...visit,
+        ...answer.with,
+      });
+    }
+    if (answer.name !== null) response.attachment(answer.name);
+    response.type(answer.type).send(answer.file);
+  };
+  return { render, show };
+}

@@ -1,0 +1,54 @@
+import type { Request } from 'express';
+import type { AsOf, Cases } from '../client/answers';
+import type { Authority, Role } from '../domain/authority';
+import type { Calendar } from '../domain/calendar';
+import type { RecordView } from '../domain/records';
+import type { Answer } from './answer';
+
+/** Somebody signed in, as the authority's file has them today. */
+export interface SignedIn {
+  readonly id: string;
+  readonly name: string;
+  /** Their own roles and those of the people they cover for. */
+  readonly roles: readonly Role[];
+  readonly coverFor: readonly string[];
+}
+
+/** One request, with all that a page works with. */
+export interface Visit {
+  readonly request: Request;
+  readonly person: SignedIn;
+  /** As this person uses them: what they read and are refused is recorded. */
+  readonly cases: Cases;
+  readonly authority: Authority;
+  readonly calendar: Calendar;
+  /** Instant, UTC. */
+  readonly now: string;
+  readonly body: Form;
+  readonly query: Form;
+}
+
+/** A visit to a record that concerns the person. */
+export interface RecordVisit extends Visit {
+  readonly record: RecordView;
+  /** Where it is not sure to be the newest. */
+  readonly asOf: AsOf | null;
+}
+
+/** What was typed: each field once, or several times. */
+export type Form = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** The text of a field, trimmed; empty where it was left out. */
+export function textOf(form: Form, name: string): string {
+  const value = form[name];
+  return (typeof value === 'string' ? value : (value?.at(-1) ?? '')).trim();
+}
+
+/** Every answer to a question that takes several. */
+export function listOf(form: Form, name: string): readonly string[] {
+  const value = form[name];
+  if (value === undefined) return [];
+  return typeof value === 'string' ? [value] : value;
+}
+
+export type Page<Of = Visit> = (visit: Of) => Answer | Promise<Answer>;
