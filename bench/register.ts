@@ -133,8 +133,8 @@ async function measure({ queries, recorder }: Register): Promise<boolean> {
   const soon = '2026-12-04T12:00:00.000Z';
   const some = (round: number) => referenceOf((round * 47) % incidents);
   const questions: Record<string, (round: number) => Promise<unknown>> = {
-    'incidents --late': () => queries.records({ ...page, filter: { late: true } }),
-    'tasks --late': () => queries.tasks({ ...page, filter: { late: true } }),
+    'incidents --late': () => queries.records({ ...page, filter: { state: 'late' } }),
+    'tasks --late': () => queries.tasks({ ...page, filter: { state: 'late' } }),
     'incidents --task-owner': (round) =>
       queries.records({ ...page, filter: { taskOwner: ownerOf(round) } }),
     'incidents --task-owner (nobody)': () =>
@@ -142,7 +142,7 @@ async function measure({ queries, recorder }: Register): Promise<boolean> {
     'incidents --task-owner (all own kinds)': () =>
       queries.records({ ...page, filter: { taskOwner: { id: 'nobody', addressed } } }),
     'tasks --task-owner --late': (round) =>
-      queries.tasks({ ...page, filter: { taskOwner: ownerOf(round), late: true } }),
+      queries.tasks({ ...page, filter: { taskOwner: ownerOf(round), state: 'late' } }),
     'incidents --recipient': () => queries.records({ ...page, filter: { recipient: 'ofsted' } }),
     'incidents --criterion (rare)': () =>
       queries.records({ ...page, filter: { criterion: 'care-leaver-death' } }),

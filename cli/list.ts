@@ -19,7 +19,8 @@ export const listCommand = (parts: Parts) =>
     'list',
     'open incidents, referrals, reviews and their tasks, the one due first at the top',
   )
-    .option('--late', 'only what is late or missed its target')
+    .option('--late', 'only what is late or missed its target: as --state late')
+    .addOption(ofState)
     .option('--task-owner <ID>', 'only tasks that are this person’s, or nobody’s and their role’s')
     .option(
       '--recipient <ID>',
@@ -27,21 +28,39 @@ export const listCommand = (parts: Parts) =>
     )
     .option('--criterion <ID>', 'only tasks under this criterion')
     .option('--due-before <DATE>', 'only what is due before this day, the day itself not included')
+    .option(
+      '--days-left <N>',
+      'only what is due within so many working days, or was before',
+      wholeNumber,
+    )
     .addOption(ofKind)
+    .addOption(ofStatus)
+    .option('--reference <TEXT>', 'only records whose reference is this, or begins with it')
     .option('--all', 'closed and withdrawn records and finished tasks too')
     .option('--limit <N>', `at most so many records, 1 to 1000 (default: ${pageSize})`, wholeNumber)
     .option('--after <CURSOR>', 'go on after the page that ended with this')
     .addHelpText('after', help)
     .action(async ({ json = false, late = false, all = false, ...given }) => {
       const { taskOwner = null, recipient = null, criterion = null, dueBefore = null } = given;
-      const { limit = pageSize, after = null, kind = null } = given;
-      const narrowed = { kind, taskOwner, recipient, criterion, dueBefore };
-      const query = { late, all, ...narrowed, limit, after };
+      const { daysLeft = null, kind = null, status = null, reference = null } = given;
+      const { limit = pageSize, after = null, state = late ? 'late' : null } = given;
+      const narrowed = { state, taskOwner, recipient, criterion, dueBefore, daysLeft };
+      const query = { ...narrowed, kind, status, reference, all, limit, after };
       const listed = await withCases(parts, null, (cases) => cases.list(query));
       if (!listed.ok) return answer(parts.io, json, listed);
       const text = () => listText(listed.value, parts.now());
       await answer(parts.io, json, { ok: true, value: { json: byKind(listed.value), text } });
     });
+
+const ofState = new Option('--state <STATE>', 'only tasks that stand so')
+  .choices(['open', 'acknowledged', 'late', 'done', 'done-late', 'cancelled'] as const)
+  .conflicts('late');
+
+const ofStatus = new Option('--status <STATUS>', 'only records that are this').choices([
+  'open',
+  'closed',
+  'withdrawn',
+] as const);
 
 const ofKind = new Option('--kind <KIND>', 'only records of this kind').choices([
   'incident',
@@ -91,5 +110,7 @@ authority's file has it today, names a role that they hold today.
 
 Examples:
   $ notifiable list --late --task-owner officer-1
+  $ notifiable list --days-left 1 --state open
+  $ notifiable list --reference SI-2026-7K
   $ notifiable list --recipient panel --due-before 2027-01-05
   $ notifiable list --criterion care-leaver-death --all --json`;

@@ -111,14 +111,24 @@ export interface CaseList {
 
 /** What is to be listed; null does not narrow it. */
 export interface ListQuery {
-  readonly late: boolean;
+  /** How a task stands now; a finished one is looked for in closed and withdrawn records too. */
+  readonly state: Standing | null;
   /** Tasks that this person owns, and nobody's whose ladder addresses a role that they hold today. */
   readonly taskOwner: string | null;
   readonly recipient: string | null;
   readonly criterion: string | null;
   /** London date; what is due on it is left out. */
   readonly dueBefore: string | null;
+  /** Tasks that are due within so many working days, or were due before. */
+  readonly daysLeft: number | null;
   readonly kind: RecordKindName | null;
+  /** Of the record; finished tasks are shown of one that is not open. */
+  readonly status: TaskBook['status'] | null;
+  /**
+   * A reference or its beginning, in either case, of a record of whatever status. What cannot be one
+   * finds nothing: it may be a name.
+   */
+  readonly reference: string | null;
   /** Closed and withdrawn ones too, and finished tasks. */
   readonly all: boolean;
   /** How many records at most, 1 to 1,000. */

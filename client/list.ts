@@ -3,7 +3,7 @@ import { workingDaysLeft } from '../domain/wording';
 import type { ListedRecord } from '../register/records';
 import type { CaseList, CaseSummary, ListQuery, Outcome } from './answers';
 import type { CasesContext } from './context';
-import { filterOf } from './list-filter';
+import { beginningOf, filterOf } from './list-filter';
 import { pageOf } from './page';
 import { neededRegister, reachRegister } from './reach';
 
@@ -13,10 +13,11 @@ export async function listCases(
   query: ListQuery,
 ): Promise<Outcome<CaseList>> {
   const { queries } = neededRegister(context);
+  if (query.reference !== null && beginningOf(query.reference) === null) return nothingFound;
   const now = context.now();
   const authority = await context.readAuthority();
   const recipients = query.recipient === null ? [] : await reachRegister(queries.recipients);
-  const filter = filterOf(query, { authority, recipients, now });
+  const filter = filterOf(query, { authority, calendar: context.calendar, recipients, now });
   if (!filter.ok) return filter;
   const { limit, after } = query;
   const request = { now, filter: filter.value, limit, after };
@@ -25,6 +26,8 @@ export async function listCases(
   const { rows, next } = page.value;
   return { ok: true, value: { records: rows.map((row) => summaryOf(row, context, now)), next } };
 }
+
+const nothingFound: Outcome<CaseList> = { ok: true, value: { records: [], next: null } };
 
 function summaryOf(row: ListedRecord, { calendar }: CasesContext, now: string): CaseSummary {
   const { kind, reference, status, decision, becameAwareAt, tasks } = row;

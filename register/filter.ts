@@ -2,14 +2,20 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { sql } from 'kysely';
 import type { TaskSort } from '../domain/addressed';
 import type { RecordKindName } from '../domain/record/kinds';
+import type { TaskBook } from '../domain/record/task-book';
+import type { Standing } from '../domain/record/task-view';
 import type { Recipient } from '../domain/task';
 import type { Tables } from './schema';
 
 /** What a list is narrowed to; absent keys do not narrow it. */
 export interface Filter {
-  /** Not finished and past its due instant, at `now`. */
-  readonly late?: boolean;
+  /** How a task stands at `now`. */
+  readonly state?: Standing;
   readonly kind?: RecordKindName;
+  /** Of the record. */
+  readonly status?: TaskBook['status'];
+  /** What its reference begins with, in capitals. */
+  readonly reference?: string;
   readonly taskOwner?: TaskOwner;
   readonly recipient?: Recipient;
   readonly criterion?: string;
@@ -32,15 +38,30 @@ export const isUnfinished = sql<SqlBool>`${sql.ref('tasks.state')} in (${sql.joi
   unfinished.map((state) => sql.lit(state)),
 )})`;
 
-/** What is asked of a task. Late is late at `now`: it is never stored. */
+/** What is asked of a record itself; without a status or `all`, that it is open. */
+export function recordConditions(
+  expressions: ExpressionBuilder<Tables, 'records'>,
+  { kind, status, reference, all }: Filter,
+): Expression<SqlBool> {
+  const conditions: Expression<SqlBool>[] = [];
+  if (kind !== undefined) conditions.push(expressions('kind', '=', kind));
+  if (status !== undefined) conditions.push(sql<SqlBool>`status = ${sql.lit(status)}`);
+  else if (!all) conditions.push(sql<SqlBool>`status = 'open'`);
+  if (reference !== undefined) {
+    conditions.push(sql<SqlBool>`starts_with(upper(records.reference), ${reference})`);
+  }
+  return expressions.and(conditions);
+}
+
+/** What is asked of a task. */
 export function taskConditions(
   expressions: ExpressionBuilder<Tables, 'tasks'>,
-  { late, taskOwner, recipient, criterion, dueBefore, all }: Filter,
+  { state, taskOwner, recipient, criterion, dueBefore, all }: Filter,
   now: string,
 ): Expression<SqlBool> {
   const conditions: Expression<SqlBool>[] = [];
-  if (!all || late) conditions.push(isUnfinished);
-  if (late) conditions.push(expressions('tasks.dueAt', '<', now));
+  if (state === undefined && !all) conditions.push(isUnfinished);
+  if (state !== undefined) conditions.push(standsAs(state, now));
   if (dueBefore !== undefined) conditions.push(expressions('tasks.dueAt', '<', dueBefore));
   if (taskOwner !== undefined) conditions.push(ownedBy(expressions, taskOwner));
   if (recipient !== undefined) conditions.push(expressions('tasks.recipient', '=', recipient));
@@ -48,6 +69,26 @@ export function taskConditions(
     conditions.push(sql<SqlBool>`${sql.ref('tasks.criteria')} @> array[${criterion}]`);
   }
   return expressions.and(conditions);
+}
+
+/** The same as `standingOf`: late is late at `now`, and never stored. */
+function standsAs(state: Standing, now: string): Expression<SqlBool> {
+  switch (state) {
+    case 'late':
+      return sql<SqlBool>`(${isUnfinished} and tasks.due_at < ${now})`;
+    case 'open':
+    case 'acknowledged':
+      return sql<SqlBool>`(${isUnfinished} and tasks.state = ${state}
+        and (tasks.due_at is null or tasks.due_at >= ${now}))`;
+    case 'done':
+      return sql<SqlBool>`(tasks.state = 'done' and (tasks.done_at > tasks.due_at) is not true)`;
+    case 'done-late':
+      return sql<SqlBool>`(tasks.state = 'done' and tasks.done_at > tasks.due_at)`;
+    case 'cancelled':
+      return sql<SqlBool>`tasks.state = 'cancelled'`;
+    default:
+      return state satisfies never;
+  }
 }
 
 function ownedBy(
@@ -64,6 +105,6 @@ function ownedBy(
   ]);
 }
 
-/** True where a record must have a task of that kind; late is told by its next due instant. */
-export const narrowsTasks = ({ taskOwner, recipient, criterion, dueBefore }: Filter): boolean =>
-  [taskOwner, recipient, criterion, dueBefore].some((value) => value !== undefined);
+/** True where a record must have a task of that kind. */
+export const narrowsTasks = ({ state, taskOwner, recipient, criterion, dueBefore }: Filter) =>
+  [state, taskOwner, recipient, criterion, dueBefore].some((value) => value !== undefined);

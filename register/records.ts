@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { groupBy } from '../domain/group-by';
 import type { Recipient } from '../domain/task';
 import type { Database } from './database';
-import { narrowsTasks, taskConditions } from './filter';
+import { narrowsTasks, recordConditions, taskConditions } from './filter';
 import {
   checkLimit,
   dueOrder,
@@ -24,10 +24,9 @@ export async function listRecords(db: Database, request: ListRequest): Promise<P
   const { now, filter, limit, after } = request;
   const due = dueOrder('nextDueAt');
   let query = db.selectFrom('records').selectAll();
-  if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
-  if (!filter.all) query = query.where(sql<boolean>`status = 'open'`);
+  query = query.where((record) => recordConditions(record, filter));
   // An open task is late exactly where the record's next due instant has passed.
-  if (filter.late) query = query.where(due, '<', now);
+  if (filter.state === 'late') query = query.where(due, '<', now);
   if (narrowsTasks(filter)) {
     query = query.where((record) =>
       record.exists(

@@ -30,7 +30,7 @@ export async function listTasks(db: Database, request: ListRequest): Promise<Pag
     .selectFrom('tasks')
     .selectAll()
     .where((task) => taskConditions(task, filter, now));
-  if (filter.late) query = query.where(due, '<', now);
+  if (filter.state === 'late') query = query.where(due, '<', now);
   if (after !== null) {
     const [dueAt, reference, position] = positionAfter(after, 3);
     query = query.where(

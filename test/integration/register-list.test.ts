@@ -85,6 +85,10 @@ describe('what is asked for', () => {
     await put('A', should, { task: 'confirm-none', kind: 'confirm-none', recipient: null });
     await put('B', { owner: 'manager-1', dueOn: '2026-11-12', dueAt: '2026-11-12T23:59:59.999Z' });
     await put('C', { task: 'area:E09000001', recipient: 'area:E09000001', dueAt: null });
+    const ended = buildStand([buildTask({ task: 'ofsted', recipient: 'ofsted', state: 'done' })], {
+      status: 'closed',
+    });
+    await register.recorder.append('SI-2026-D', buildEntries(1), ended);
   });
 
   const listed = async (query: Partial<ListQuery>) => {
@@ -96,16 +100,33 @@ describe('what is asked for', () => {
 
   it.each<[Partial<ListQuery>, string]>([
     [{}, 'A/partner:icb A/confirm-none B/panel C/area:E09000001'],
-    [{ late: true }, 'A/partner:icb A/confirm-none'],
+    [{ state: 'late' }, 'A/partner:icb A/confirm-none'],
+    [{ state: 'open' }, 'B/panel C/area:E09000001'],
+    [{ state: 'done' }, 'D/ofsted'],
+    [{ status: 'closed' }, 'D/ofsted'],
+    [{ status: 'open', taskOwner: 'manager-1' }, 'A/confirm-none B/panel C/area:E09000001'],
+    [{ all: true, kind: 'review' }, ''],
+    [{ reference: 'SI-2026-D' }, 'D/ofsted'],
+    [{ reference: ' si-2026-b ' }, 'B/panel'],
+    [{ reference: 'SI-2026', status: 'closed' }, 'D/ofsted'],
+    [{ reference: '2026-B' }, ''],
+    [{ reference: '' }, ''],
+    [{ reference: '%' }, ''],
+    [{ reference: 'a name' }, ''],
     // Their role’s, even once a target is missed and nobody is told any more; not another’s own.
     [{ taskOwner: 'officer-1' }, 'A/partner:icb C/area:E09000001'],
     [{ taskOwner: 'manager-1' }, 'A/confirm-none B/panel C/area:E09000001'],
-    [{ taskOwner: 'officer-1', late: true }, 'A/partner:icb'],
+    [{ taskOwner: 'officer-1', state: 'late' }, 'A/partner:icb'],
     [{ recipient: 'area:E09000001' }, 'C/area:E09000001'],
     [{ recipient: 'ofsted' }, ''],
     [{ criterion: 'care-leaver-death' }, ''],
     [{ dueBefore: '2026-11-12' }, 'A/partner:icb A/confirm-none'],
     [{ dueBefore: '2026-11-13' }, 'A/partner:icb A/confirm-none B/panel'],
+    // Asked on a Tuesday: B is due on the Thursday.
+    [{ daysLeft: 1 }, 'A/partner:icb A/confirm-none'],
+    [{ daysLeft: 2 }, 'A/partner:icb A/confirm-none B/panel'],
+    [{ daysLeft: 2, dueBefore: '2026-11-12' }, 'A/partner:icb A/confirm-none'],
+    [{ daysLeft: 1, dueBefore: '2026-12-12' }, 'A/partner:icb A/confirm-none'],
   ])('%j finds %s', async (query, tasks) => {
     expect(await listed(query)).toBe(tasks);
   });
@@ -117,16 +138,24 @@ describe('what is asked for', () => {
   });
 
   it('is refused with all that is wrong, and with what is known', async () => {
-    const wrong = { taskOwner: 'nobody', recipient: 'x', criterion: 'y', dueBefore: 'soon' };
+    const wrong = {
+      ...{ taskOwner: 'nobody', recipient: 'x', criterion: 'y', dueBefore: 'soon' },
+      daysLeft: -1,
+    };
     const refused = await casesAt(now).list(buildListQuery(wrong));
     if (refused.ok) throw new Error('Not refused');
     expect(refused.problems.map(({ path }) => path)).toEqual([
-      ...['--task-owner', '--recipient', '--criterion', '--due-before'],
+      ...['--task-owner', '--recipient', '--criterion', '--due-before', '--days-left'],
     ]);
     const remedies = refused.problems.map(({ remedy }) => remedy).join(' ');
     expect(remedies).toMatch(
       /officer-1.*panel, .*partner:police.*area:E09000001.*care-leaver-death/,
     );
+  });
+
+  it('is refused where the calendar does not reach', async () => {
+    const listed = casesAt('2028-12-20T12:00:00.000Z').list(buildListQuery({ daysLeft: 20 }));
+    expect(refusalOf(await listed)).toMatch(/^--days-left/);
   });
 
   it.each([{ after: 'x' }, { limit: 0 }, { limit: 1_001 }])('%j is no page', async (page) => {

@@ -59,7 +59,17 @@ describe('lists', () => {
   const filters: readonly [Filter, string, string][] = [
     [{}, 'A B C', 'A/panel B/panel B/partner:police C/panel'],
     [{ all: true }, 'A B C D', 'A/panel D/panel B/panel B/partner:police A/partner:police C/panel'],
-    [{ late: true }, 'A', 'A/panel'],
+    [{ state: 'late' }, 'A', 'A/panel'],
+    [{ state: 'open' }, 'B C', 'B/panel B/partner:police C/panel'],
+    [{ state: 'acknowledged' }, '', ''],
+    [{ state: 'done', all: true }, 'A', 'A/partner:police'],
+    [{ state: 'cancelled', all: true }, 'D', 'D/panel'],
+    [
+      { status: 'closed', all: true },
+      'D',
+      'A/panel D/panel B/panel B/partner:police A/partner:police C/panel',
+    ],
+    [{ reference: 'SI-2026-B' }, 'B', 'A/panel B/panel B/partner:police C/panel'],
     [{ taskOwner: { id: 'officer-1', addressed: [] } }, 'B', 'B/panel'],
     [{ taskOwner: { id: 'officer-2', addressed: [] } }, '', ''],
     [{ taskOwner: { id: 'officer-2', addressed } }, 'A B C', 'A/panel B/partner:police C/panel'],
@@ -67,7 +77,7 @@ describe('lists', () => {
     [{ recipient: 'partner:police', all: true }, 'A B', 'B/partner:police A/partner:police'],
     [{ criterion: 'care-leaver-death' }, 'C', 'C/panel'],
     [{ dueBefore: '2026-11-13T00:00:00.000Z' }, 'A B', 'A/panel B/panel'],
-    [{ late: true, recipient: 'partner:police' }, '', ''],
+    [{ state: 'late', recipient: 'partner:police' }, '', ''],
   ];
   test.each(filters)('%j: incidents %s, tasks %s', async (filter, incidents, tasks) => {
     const request = { now, filter, limit: 50, after: null };
@@ -77,6 +87,26 @@ describe('lists', () => {
     expect(ofTasks.rows.map((row) => `${row.reference.slice(8)}/${row.task}`).join(' ')).toBe(
       tasks,
     );
+  });
+
+  it('find by state exactly what is shown in that state', async () => {
+    const states = ['open', 'acknowledged', 'done', 'cancelled'] as const;
+    const dues = [null, '2026-11-09T23:59:59.999Z', now, '2026-11-12T23:59:59.999Z'];
+    const tasks = states.flatMap((state) =>
+      dues.flatMap((dueAt) => {
+        const doneAt = state === 'done' ? '2026-11-10T09:00:00.000Z' : null;
+        return buildTask({ task: `${state} ${dueAt}`, state, dueAt, doneAt });
+      }),
+    );
+    await register.recorder.append('SI-2026-S', buildEntries(1), buildStand(tasks));
+    const request = { now, limit: 50, after: null };
+    const all = await register.queries.tasks({ ...request, filter: { all: true } });
+    const found = ['open', 'acknowledged', 'late', 'done', 'done-late', 'cancelled'] as const;
+    for (const state of found) {
+      const { rows } = await register.queries.tasks({ ...request, filter: { state, all: true } });
+      expect(rows).not.toEqual([]);
+      expect(rows).toEqual(all.rows.filter((row) => row.state === state));
+    }
   });
 
   it('say what is late at the moment of asking, with nothing written in between', async () => {

@@ -2,13 +2,16 @@ import type { CaseSummary, ListedTask, ListQuery } from '../../client/answers';
 
 /** What `list` asks without any option. */
 export const buildListQuery = (changed: Partial<ListQuery> = {}): ListQuery => ({
-  late: false,
+  state: null,
   all: false,
   kind: null,
+  status: null,
+  reference: null,
   taskOwner: null,
   recipient: null,
   criterion: null,
   dueBefore: null,
+  daysLeft: null,
   limit: 50,
   after: null,
   ...changed,

@@ -19,7 +19,10 @@ const list = async (value: CaseList, ...options: string[]) =>
 
 test.each<[string, Partial<ListQuery>]>([
   ['', {}],
-  ['--late --all', { late: true, all: true }],
+  ['--late --all', { state: 'late', all: true }],
+  ['--state acknowledged --days-left 0', { state: 'acknowledged', daysLeft: 0 }],
+  ['--status withdrawn --kind review', { status: 'withdrawn', kind: 'review' }],
+  ['--reference si-2026', { reference: 'si-2026' }],
   ['--task-owner officer-1', { taskOwner: 'officer-1' }],
   ['--recipient partner:police', { recipient: 'partner:police' }],
   ['--criterion care-leaver-death', { criterion: 'care-leaver-death' }],
