@@ -65,10 +65,6 @@ const parts: Parts = {
     const { verifyPack } = await import('../pack/verify.js');
     return verifyPack(folder);
   },
-  async figures(settings, request) {
-    const { readFigures } = await import('./figures.js');
-    return readFigures(settings, request);
-  },
   async sweep(settings) {
     const { sweepHere } = await import('./sweep.js');
     return sweepHere(await here(settings));

@@ -1,18 +1,19 @@
-import { dayNumber } from '../domain/day';
+import { type Period, periodProblems } from '../domain/figures/period';
 import { forPublication } from '../domain/figures/publication';
 import { areWholeQuarters, quartersBetween } from '../domain/figures/quarter';
 import { totalsOf } from '../domain/figures/totals';
 import type { Problem } from '../domain/problem';
-import { readSettings } from '../settings';
 import { newCommand } from './command';
 import { figuresCsv, publicationCsv } from './figures-csv';
 import { figuresText, leftOut, publicationText, type Counted } from './figures-text';
 import { answer, refuse, type Answer } from './output';
 import type { Parts } from './parts';
 import { whoReads } from './verb-command';
+import { withCases } from './with-cases';
 
 /** `figures`: each notification of a period and how it went, then the totals of each quarter. */
-export const figuresCommand = ({ io, env, now, figures }: Parts) => {
+export const figuresCommand = (parts: Parts) => {
+  const { io } = parts;
   const command = newCommand('figures', 'each notification of a period, and totals by quarter')
     .requiredOption('--from <DATE>', 'the first day of the period')
     .requiredOption('--to <DATE>', 'its last day')
@@ -23,13 +24,15 @@ export const figuresCommand = ({ io, env, now, figures }: Parts) => {
   return command.action(
     async ({ from, to, by = null, json = false, csv = false, forPublication: outside }) => {
       if (json && csv) command.error('error: --json and --csv exclude each other', { exitCode: 2 });
-      const problems = periodProblems(from, to, outside === true);
+      const period = { from, to };
+      const problems = problemsOf(period, outside === true);
       if (problems.length > 0) return refuse(io, json, problems);
-      const warn = (sentence: string) => void io.err.write(`${sentence}\n`);
-      const read = await figures(readSettings(env), { from, to, now: now(), by, warn });
+      const read = await withCases(parts, by, (cases) => cases.figures(period));
       if (!read.ok) return answer(io, json, read);
       const { unreadable } = read.value;
-      if ((csv || outside) && unreadable.length > 0) warn(`${leftOut}: ${unreadable.join(', ')}`);
+      if ((csv || outside) && unreadable.length > 0) {
+        io.err.write(`${leftOut}: ${unreadable.join(', ')}\n`);
+      }
       const counted = { from, to, quarters: quartersBetween(from, to), ...read.value };
       const value = outside ? published(counted, csv) : internal(counted, csv);
       await answer(io, json, { ok: true, value });
@@ -54,33 +57,14 @@ function published({ from, to, quarters, incidents }: Counted, csv: boolean): An
   };
 }
 
-function periodProblems(from: string, to: string, forPublication: boolean): Problem[] {
-  const given = [
-    ['--from', from],
-    ['--to', to],
-  ] as const;
-  const wrong = given.filter(([, on]) => !isDate(on));
-  if (wrong.length > 0) {
-    const remedy = 'Write year-month-day, such as 2026-04-01';
-    return wrong.map(([path]) => ({ path, problem: 'This is not a date', remedy }));
-  }
-  if (from > to) {
-    return [{ path: '--to', problem: 'The period ends before it begins', remedy: 'Swap them' }];
-  }
-  if (!forPublication || areWholeQuarters(from, to)) return [];
+function problemsOf(period: Period, forPublication: boolean): Problem[] {
+  const problems = periodProblems(period);
+  const isGood = !forPublication || areWholeQuarters(period.from, period.to);
+  if (problems.length > 0 || isGood) return problems;
   const remedy =
     'Give the first day of a quarter and the last of one: two periods that overlap would show, by ' +
     'their difference, what either suppresses';
   return [{ path: '--from, --to', problem: 'Only whole quarters are published', remedy }];
-}
-
-function isDate(text: string): boolean {
-  try {
-    dayNumber(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const help = `

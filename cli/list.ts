@@ -1,5 +1,6 @@
 import { Option } from '@commander-js/extra-typings';
 import type { CaseList, ListedTask } from '../client/answers';
+import { openRecords } from '../client/open-records';
 import { englandAndWales } from '../domain/bank-holidays';
 import { londonDateOf } from '../domain/calendar';
 import { shortDate } from '../domain/when';
@@ -10,8 +11,6 @@ import { answer } from './output';
 import type { Parts } from './parts';
 import { wholeNumber } from './whole-number';
 import { withCases } from './with-cases';
-
-const pageSize = 50;
 
 /** `list`: incidents and their tasks, the one due first at the top. */
 export const listCommand = (parts: Parts) =>
@@ -37,15 +36,15 @@ export const listCommand = (parts: Parts) =>
     .addOption(ofStatus)
     .option('--reference <TEXT>', 'only records whose reference is this, or begins with it')
     .option('--all', 'closed and withdrawn records and finished tasks too')
-    .option('--limit <N>', `at most so many records, 1 to 1000 (default: ${pageSize})`, wholeNumber)
+    .option(
+      '--limit <N>',
+      `at most so many records, 1 to 1000 (default: ${openRecords.limit})`,
+      wholeNumber,
+    )
     .option('--after <CURSOR>', 'go on after the page that ended with this')
     .addHelpText('after', help)
-    .action(async ({ json = false, late = false, all = false, ...given }) => {
-      const { taskOwner = null, recipient = null, criterion = null, dueBefore = null } = given;
-      const { daysLeft = null, kind = null, status = null, reference = null } = given;
-      const { limit = pageSize, after = null, state = late ? 'late' : null } = given;
-      const narrowed = { state, taskOwner, recipient, criterion, dueBefore, daysLeft };
-      const query = { ...narrowed, kind, status, reference, all, limit, after };
+    .action(async ({ json = false, late, ...narrowed }) => {
+      const query = { ...openRecords, ...(late && { state: 'late' as const }), ...narrowed };
       const listed = await withCases(parts, null, (cases) => cases.list(query));
       if (!listed.ok) return answer(parts.io, json, listed);
       const text = () => listText(listed.value, parts.now());

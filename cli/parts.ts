@@ -2,7 +2,6 @@ import type { Readable, Writable } from 'node:stream';
 import type { Cases, Outcome, Started } from '../client/answers';
 import type { Assessment } from '../domain/assess-report';
 import type { Entry } from '../domain/record/entry';
-import type { IncidentFigures } from '../domain/figures/incident-figures';
 import type { VerifiedPack } from '../pack/verify';
 import type { WrittenPack } from '../pack/write';
 import type { Swept } from '../domain/sweep-findings';
@@ -37,27 +36,6 @@ export type VerifiedRegister = (
   /** The heads that were kept, with which it was compared; none: there is no such file. */
   readonly heads: { readonly file: string; readonly count: number };
 };
-
-/**
- * The figures of the incidents of a period, both London dates included, as they stand at `now`.
- * `by`: a person's id; null: nobody has said who.
- */
-export type ReadFigures = (
-  settings: Settings,
-  request: {
-    readonly from: string;
-    readonly to: string;
-    readonly now: string;
-    readonly by: string | null;
-    readonly warn: Say;
-  },
-) => Promise<
-  Outcome<{
-    readonly incidents: readonly IncidentFigures[];
-    /** References of those whose record the register was never given whole. */
-    readonly unreadable: readonly string[];
-  }>
->;
 
 /** Writes an incident's pack into a folder. `by`: a person's id; `now`: an instant in UTC. */
 export type ExportPack = (
@@ -124,7 +102,6 @@ export interface Parts {
   readonly exportPack: ExportPack;
   readonly verifyPack: (folder: string) => Promise<VerifiedPack>;
   readonly publishHead: (settings: Settings) => Promise<PublishedHead>;
-  readonly figures: ReadFigures;
   /** Runs a sweep now. */
   readonly sweep: (settings: Settings) => Promise<Swept>;
   readonly doctor: (env: Environment) => Promise<readonly Check[]>;

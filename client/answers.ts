@@ -5,7 +5,10 @@ import type { AnyCommand, RecordView } from '../domain/records';
 import type { Entry } from '../domain/record/entry';
 import type { TaskSummary } from '../domain/record/task-summary';
 import type { Problem } from '../domain/problem';
+import type { IncidentFigures } from '../domain/figures/incident-figures';
+import type { Period } from '../domain/figures/period';
 import type { AccessPage, AccessQuery } from '../register/accesses';
+import type { Counts } from '../register/counts';
 
 export type { AccessPage } from '../register/accesses';
 
@@ -137,6 +140,13 @@ export interface ListQuery {
   readonly after: string | null;
 }
 
+/** How the notifications of a period went. */
+export interface Figures {
+  readonly incidents: readonly IncidentFigures[];
+  /** References of those whose record the register was never given whole. */
+  readonly unreadable: readonly string[];
+}
+
 export type AccessRequest = AccessQuery & {
   /** Who asks: a person's id in the authority's file. */
   readonly by: string;
@@ -166,6 +176,10 @@ export interface Cases {
   history(reference: string): Promise<Reading<readonly Entry[]>>;
   /** From the register alone. */
   list(query: ListQuery): Promise<Outcome<CaseList>>;
+  /** From the register alone: what is open, late and at risk now. */
+  counts(): Promise<Outcome<Counts>>;
+  /** Every incident of which the authority became aware in a period, as it stands now. */
+  figures(period: Period): Promise<Outcome<Figures>>;
   /** Who read what, and who was refused what; for those who may know it. */
   accesses(request: AccessRequest): Promise<Outcome<AccessPage>>;
 }

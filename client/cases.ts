@@ -2,6 +2,8 @@ import { readAccesses } from './accesses';
 import { act } from './act';
 import type { Cases } from './answers';
 import type { CasesContext } from './context';
+import { countCases } from './counts';
+import { readFigures } from './figures';
 import { link } from './link';
 import { listCases } from './list';
 import { look, readHistory } from './look';
@@ -20,6 +22,8 @@ export function createCases(context: CasesContext): Cases {
     inspect: (reference) => look(context, reference),
     history: (reference) => readHistory(context, reference),
     list: (query) => listCases(context, query),
+    counts: () => countCases(context),
+    figures: (period) => readFigures(context, period),
     accesses: (request) => readAccesses(context, request),
   };
 }

@@ -1,12 +1,6 @@
 import { addressedTo } from '../domain/addressed';
 import type { Authority } from '../domain/authority';
-import {
-  addWorkingDays,
-  type Calendar,
-  londonDateOf,
-  londonInstant,
-  OutsideCalendar,
-} from '../domain/calendar';
+import { type Calendar, londonDateOf, londonInstant, OutsideCalendar } from '../domain/calendar';
 import { dateField } from '../domain/fields';
 import { rolesOf } from '../domain/people';
 import type { Standing } from '../domain/record/task-view';
@@ -16,6 +10,7 @@ import type { Recipient } from '../domain/task';
 import type { Filter } from '../register/filter';
 import { checkPerson } from './actor';
 import type { ListQuery, Outcome } from './answers';
+import { endOfDaysLeft } from './days-left';
 
 export interface FilterBasis {
   readonly authority: Authority;
@@ -116,7 +111,7 @@ function within(days: number, { calendar, now }: FilterBasis): Outcome<Filter> {
     return refusing('--days-left', 'That is no number of working days', daysLeftRemedy);
   }
   try {
-    return before(addWorkingDays(calendar, londonDateOf(now), days + 1).dueOn);
+    return { ok: true, value: { dueBefore: endOfDaysLeft(days, { calendar, now }) } };
   } catch (error) {
     if (!(error instanceof OutsideCalendar)) throw error;
     return { ok: false, problems: [outsideCalendar('--days-left', error, calendar)] };

@@ -1,3 +1,4 @@
+import { periodProblems } from '../domain/figures/period';
 import type { Access } from '../register/accesses';
 import type { Register } from '../register/register';
 import { Unreachable } from '../temporal/unreachable';
@@ -28,39 +29,42 @@ export function withAccesses(
 ): Cases {
   if (!register) return cases;
   const book = { ...reader, register, readAuthority };
-  const read = (what: string, reference: string) =>
+  const read = (what: string, reference: string | null) =>
     ({ what, reference, by: reader.by, isRead: true }) as const;
   return {
     ...cases,
-    start(incident) {
-      const { reference, by } = incident;
-      return noted(book, { what: 'start', reference, by }, () => cases.start(incident));
-    },
-    refer(referral) {
-      const { reference, by } = referral;
-      return noted(book, { what: 'refer', reference, by }, () => cases.refer(referral));
-    },
+    start: (incident) => noted(book, wanted('start', incident), () => cases.start(incident)),
+    refer: (referral) => noted(book, wanted('refer', referral), () => cases.refer(referral)),
     startFromReferral(reference, given) {
-      const asked = { what: 'startIncident', reference, by: given.by };
+      const asked = wanted('startIncident', { ...given, reference });
       return noted(book, asked, () => cases.startFromReferral(reference, given));
     },
     act(reference, wish, who) {
-      const asked = { what: wish.name, reference, by: who.by };
+      const asked = wanted(wish.name, { ...who, reference });
       return noted(book, asked, () => cases.act(reference, wish, who));
     },
     link(reference, request) {
-      const asked = { what: 'link', reference, by: request.by };
+      const asked = wanted('link', { ...request, reference });
       return noted(book, asked, () => cases.link(reference, request));
     },
     inspect: (reference) => noted(book, read('show', reference), () => cases.inspect(reference)),
     history: (reference) => noted(book, read('history', reference), () => cases.history(reference)),
+    figures(period) {
+      // What is no period may be anything: it is not kept.
+      if (periodProblems(period).length > 0) return cases.figures(period);
+      const what = `figures ${period.from} to ${period.to}`;
+      return noted(book, read(what, null), () => cases.figures(period));
+    },
     accesses(request) {
-      const { reference, by } = request;
-      const asked = { what: 'accesses', reference, by, isRead: true };
+      const asked = { ...wanted('accesses', request), isRead: true };
       return noted(book, asked, () => cases.accesses(request));
     },
   };
 }
+
+const wanted = (what: string, { reference, by }: Omit<Asked, 'what'>): Asked => ({
+  ...{ what, reference, by },
+});
 
 export interface Book extends Reader, Pick<CasesContext, 'readAuthority'> {
   readonly register: Register;

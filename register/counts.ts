@@ -1,95 +1,68 @@
 import { sql } from 'kysely';
+import type { RecordKindName } from '../domain/record/kinds';
+import type { Recipient } from '../domain/task';
 import type { Database } from './database';
 import { isUnfinished } from './filter';
 
 export interface Counts {
-  readonly incidents: {
-    readonly open: number;
-    readonly closed: number;
-    readonly withdrawn: number;
-  };
-  readonly decisions: Readonly<Record<string, number>>;
-  /** Unfinished tasks; `late` is at `now`, `dueSoon` from then until `soon`. */
+  /** Open records; a kind of which there is none is absent. */
+  readonly open: Readonly<Partial<Record<RecordKindName, number>>>;
   readonly tasks: TaskCounts;
-  readonly byRecipient: readonly (TaskCounts & { readonly recipient: string | null })[];
-  readonly byOwner: readonly (TaskCounts & { readonly owner: string | null })[];
+  /** Null: tasks that tell nobody outside. */
+  readonly byRecipient: readonly (TaskCounts & { readonly recipient: Recipient | null })[];
 }
 
+/** Unfinished tasks; only those in `late` and `atRisk` are statutory. */
 export interface TaskCounts {
   readonly unfinished: number;
   readonly unacknowledged: number;
   readonly late: number;
-  readonly dueSoon: number;
+  readonly targetMissed: number;
+  /** Due between `now` and `soon`. */
+  readonly atRisk: number;
 }
 
-/** What a dashboard shows at `now`; both instants in UTC. Decisions are those of open incidents. */
+/** What a dashboard shows at `now`; both instants in UTC. */
 export async function countAll(db: Database, now: string, soon: string): Promise<Counts> {
-  const [incidents, groups] = await Promise.all([
+  const [records, byRecipient] = await Promise.all([
     db
       .selectFrom('records')
-      .select(({ fn }) => ['status', 'decision', fn.countAll<number>().as('count')])
-      .where('kind', '=', 'incident')
-      .groupBy(['status', 'decision'])
+      .select(({ fn }) => ['kind', fn.countAll<number>().as('count')])
+      .where(sql<boolean>`status = 'open'`)
+      .groupBy('kind')
       .execute(),
-    taskGroups(db, now, soon),
+    countTasks(db, now, soon),
   ]);
-  const ofStatus = (status: string) =>
-    incidents.filter((row) => row.status === status).reduce((sum, { count }) => sum + count, 0);
-  const open = incidents.filter(({ status }) => status === 'open');
+  const sum = (key: keyof TaskCounts) => byRecipient.reduce((total, row) => total + row[key], 0);
   return {
-    incidents: {
-      open: ofStatus('open'),
-      closed: ofStatus('closed'),
-      withdrawn: ofStatus('withdrawn'),
+    open: Object.fromEntries(records.map(({ kind, count }) => [kind, count])),
+    tasks: {
+      unfinished: sum('unfinished'),
+      unacknowledged: sum('unacknowledged'),
+      late: sum('late'),
+      targetMissed: sum('targetMissed'),
+      atRisk: sum('atRisk'),
     },
-    decisions: Object.fromEntries(open.map(({ decision, count }) => [decision, count])),
-    tasks: addUp(groups),
-    byRecipient: together(groups, ({ recipient }) => recipient).map(([recipient, rows]) => ({
-      recipient,
-      ...addUp(rows),
-    })),
-    byOwner: together(groups, ({ owner }) => owner).map(([owner, rows]) => ({
-      owner,
-      ...addUp(rows),
-    })),
+    byRecipient,
   };
 }
 
 /** One pass over the unfinished tasks. */
-async function taskGroups(db: Database, now: string, soon: string) {
-  const when = (condition: ReturnType<typeof sql<boolean>>) =>
+async function countTasks(db: Database, now: string, soon: string) {
+  const where = (condition: ReturnType<typeof sql<boolean>>) =>
     sql<number>`count(*) filter (where ${condition})`;
   return db
     .selectFrom('tasks')
     .select(({ fn }) => [
       'recipient',
-      'owner',
       fn.countAll<number>().as('unfinished'),
-      when(sql<boolean>`state = 'open'`).as('unacknowledged'),
-      when(sql<boolean>`due_at < ${now}`).as('late'),
-      when(sql<boolean>`due_at >= ${now} and due_at < ${soon}`).as('dueSoon'),
+      where(sql<boolean>`state = 'open'`).as('unacknowledged'),
+      where(sql<boolean>`strength = 'must' and due_at < ${now}`).as('late'),
+      where(sql<boolean>`strength <> 'must' and due_at < ${now}`).as('targetMissed'),
+      where(sql<boolean>`strength = 'must' and due_at >= ${now} and due_at < ${soon}`).as('atRisk'),
     ])
     .where(isUnfinished)
-    .groupBy(['recipient', 'owner'])
+    .groupBy('recipient')
+    .orderBy('recipient')
     .execute();
-}
-
-function addUp(rows: readonly TaskCounts[]): TaskCounts {
-  const sum = (key: keyof TaskCounts) => rows.reduce((total, row) => total + row[key], 0);
-  return {
-    unfinished: sum('unfinished'),
-    unacknowledged: sum('unacknowledged'),
-    late: sum('late'),
-    dueSoon: sum('dueSoon'),
-  };
-}
-
-function together<Row>(
-  rows: readonly Row[],
-  keyOf: (row: Row) => string | null,
-): [string | null, Row[]][] {
-  const keys = [...new Set(rows.map(keyOf))].sort((one, other) =>
-    (one ?? '') < (other ?? '') ? -1 : 1,
-  );
-  return keys.map((key) => [key, rows.filter((row) => keyOf(row) === key)]);
 }

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { readFigures } from '../../bin/figures';
 import { exportPack } from '../../bin/pack';
 import { openCases } from '../../bin/open-cases';
 import { sweepNow } from '../../client/sweeps';
@@ -59,7 +58,7 @@ async function isQuiet(reference: string): Promise<boolean> {
 const notifiable = (...args: string[]) => {
   const env = { ...rig.env, NOTIFIABLE_PAYLOAD_KEY: payloadKeys(rig.settings)[0]?.secret ?? '' };
   return runCommand(args, {
-    ...{ env, now, exportPack, verifyPack, figures: readFigures },
+    ...{ env, now, exportPack, verifyPack },
     openCases: (settings, by) => openCases(settings, { by, warn: () => undefined }),
   });
 };

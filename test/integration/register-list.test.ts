@@ -131,6 +131,13 @@ describe('what is asked for', () => {
     expect(await listed(query)).toBe(tasks);
   });
 
+  it('is counted: what is late, and what is at risk with one working day left', async () => {
+    const countsAt = async (at: string) => valueOf(await casesAt(at).counts()).tasks;
+    expect(await countsAt(now)).toMatchObject({ late: 1, targetMissed: 1, atRisk: 0 });
+    expect(await countsAt('2026-11-11T00:00:00.000Z')).toMatchObject({ atRisk: 1 });
+    expect(await countsAt('2026-11-13T00:00:00.000Z')).toMatchObject({ late: 2, atRisk: 0 });
+  });
+
   it('comes a page at a time, each from where the last ended', async () => {
     const first = valueOf(await casesAt(now).list(buildListQuery({ limit: 2 })));
     expect(first.records).toHaveLength(2);

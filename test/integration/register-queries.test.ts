@@ -155,17 +155,19 @@ describe('lists', () => {
   });
 
   it('count for a dashboard', async () => {
+    const none = { late: 0, targetMissed: 0, atRisk: 0 };
+    const ofsted = { recipient: 'ofsted', strength: 'should' } as const;
+    const targets = [buildTask({ ...ofsted, ...due(9) }), buildTask({ ...ofsted, ...due(12) })];
+    await register.recorder.append('SI-2026-T', buildEntries(1), buildStand(targets));
+    const review = buildStand([], { kind: 'review' });
+    await register.recorder.append('RR-2026-T', buildEntries(1), review);
     expect(await register.queries.counts(now, '2026-11-13T00:00:00.000Z')).toEqual({
-      incidents: { open: 3, closed: 1, withdrawn: 0 },
-      decisions: { notify: 3 },
-      tasks: { unfinished: 4, unacknowledged: 3, late: 1, dueSoon: 1 },
+      open: { incident: 4, review: 1 },
+      tasks: { unfinished: 6, unacknowledged: 5, late: 1, targetMissed: 1, atRisk: 1 },
       byRecipient: [
-        { recipient: 'panel', unfinished: 3, unacknowledged: 2, late: 1, dueSoon: 1 },
-        { recipient: 'partner:police', unfinished: 1, unacknowledged: 1, late: 0, dueSoon: 0 },
-      ],
-      byOwner: [
-        { owner: null, unfinished: 3, unacknowledged: 2, late: 1, dueSoon: 0 },
-        { owner: 'officer-1', unfinished: 1, unacknowledged: 1, late: 0, dueSoon: 1 },
+        { ...none, recipient: 'ofsted', unfinished: 2, unacknowledged: 2, targetMissed: 1 },
+        { ...none, recipient: 'panel', unfinished: 3, unacknowledged: 2, late: 1, atRisk: 1 },
+        { ...none, recipient: 'partner:police', unfinished: 1, unacknowledged: 1 },
       ],
     });
   });

@@ -1,19 +1,9 @@
+import { openRecords } from '../../client/open-records';
 import type { CaseSummary, ListedTask, ListQuery } from '../../client/answers';
 
 /** What `list` asks without any option. */
 export const buildListQuery = (changed: Partial<ListQuery> = {}): ListQuery => ({
-  state: null,
-  all: false,
-  kind: null,
-  status: null,
-  reference: null,
-  taskOwner: null,
-  recipient: null,
-  criterion: null,
-  dueBefore: null,
-  daysLeft: null,
-  limit: 50,
-  after: null,
+  ...openRecords,
   ...changed,
 });
 

@@ -24,6 +24,8 @@ export const noCases: Cases = {
   inspect: unused,
   history: unused,
   list: unused,
+  counts: unused,
+  figures: unused,
   accesses: unused,
 };
 
@@ -57,7 +59,6 @@ export async function runCommand(
       exportPack: unused,
       verifyPack: unused,
       publishHead: unused,
-      figures: unused,
       sweep: unused,
       doctor: unused,
       ...parts,

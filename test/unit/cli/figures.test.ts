@@ -1,8 +1,9 @@
+import type { Cases, Figures } from '../../../client/answers';
 import { englandAndWales as calendar } from '../../../domain/bank-holidays';
 import { figuresOf, type IncidentFigures } from '../../../domain/figures/incident-figures';
 import { buildIncident } from '../../support/build-incident';
 import { DrivenCase, evidence, officer } from '../../support/drive-case';
-import { runCommand } from '../../support/run-command';
+import { noCases, runCommand } from '../../support/run-command';
 
 const year = ['figures', '--from', '2026-10-01', '--to', '2026-12-31'];
 
@@ -15,13 +16,14 @@ function lateIncident(): IncidentFigures {
   return figuresOf(driven.state, { now: driven.now, calendar });
 }
 
+const casesOf = (value: Figures): Cases => ({
+  ...noCases,
+  figures: () => Promise.resolve({ ok: true, value }),
+});
+
 const figures = (args: readonly string[], count = 1, unreadable: string[] = []) =>
   runCommand([...year, ...args], {
-    figures: () =>
-      Promise.resolve({
-        ok: true,
-        value: { incidents: Array<IncidentFigures>(count).fill(lateIncident()), unreadable },
-      }),
+    cases: casesOf({ incidents: Array<IncidentFigures>(count).fill(lateIncident()), unreadable }),
   });
 
 test('each notification, why the late ones were late, and the totals of the quarter', async () => {
@@ -55,11 +57,7 @@ test.each(['=1', '+1', '-1', '@x', '\tx', '\rx'])(
     const incident = lateIncident();
     const notifications = incident.notifications.map((one) => ({ ...one, explanations: [text] }));
     const { out } = await runCommand([...year, '--csv'], {
-      figures: () =>
-        Promise.resolve({
-          ok: true,
-          value: { incidents: [{ ...incident, notifications }], unreadable: [] },
-        }),
+      cases: casesOf({ incidents: [{ ...incident, notifications }], unreadable: [] }),
     });
     expect(out).toMatch(new RegExp(`,"?'\\${text.charAt(0)}`));
   },

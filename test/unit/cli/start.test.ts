@@ -20,6 +20,8 @@ const withoutWorker = (already: boolean): Cases => ({
   link: unreachable,
   history: unreachable,
   list: unreachable,
+  counts: unreachable,
+  figures: unreachable,
   accesses: unreachable,
 });
 
