@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/problem';
+import { plain } from './plain';
 
 /** A problem as GOV.UK's error summary shows it: what, and the field that it leads to. */
 export interface FieldError {
@@ -20,7 +21,7 @@ export function mistakes(
 ): Mistakes {
   const all = problems.map(({ path, problem, remedy }) => ({
     field: fieldOf(path) || 'form',
-    text: sentence(problem, remedy),
+    text: plain(sentence(problem, remedy)),
   }));
   const once = all.filter(
     ({ field, text }, index) =>

@@ -6,6 +6,7 @@ import { nationalName, dateInWords, lateWords, strengthWords } from '../domain/w
 import { momentInWords, shortDate, shortMoment, timeInWords } from '../domain/when';
 import { roleNames } from '../domain/people';
 import { navigation } from './navigation';
+import { plain } from './plain';
 
 /** The package's own folder, from its source and from what is built of it. */
 const root = existsSync(join(__dirname, '../package.json'))
@@ -46,6 +47,7 @@ const filters = {
   shortDate: (on: string | null) => (on === null ? '' : shortDate(on)),
   moment: (at: string | null) => (at === null ? '' : momentInWords(at)),
   shortMoment: (at: string | null) => (at === null ? '' : shortMoment(at)),
+  plain,
   time: (at: string) => timeInWords(at),
   recipient: (id: string) => nationalName(id),
   late: (strength: keyof typeof lateWords) => lateWords[strength],
