@@ -1,7 +1,11 @@
 import { createAuthorityFile } from '../activities/authority-file';
 import type { Check } from '../cli/checks-text';
 import { failureOf } from '../cli/exit';
-import { readSettings, SettingsProblem, type Environment } from '../settings';
+import { withAbsences, type Absence } from '../domain/absences';
+import { londonDateOf } from '../domain/calendar';
+import { readSettings, SettingsProblem, type Environment, type Settings } from '../settings';
+import { Unreachable } from '../temporal/unreachable';
+import { withRegister } from './database';
 import { checkDatabase } from './doctor-database';
 import { checkMail } from './doctor-mail';
 import { checkCalendar, checkCover } from './doctor-people';
@@ -14,12 +18,12 @@ export async function examine(env: Environment): Promise<Check[]> {
   try {
     const settings = readSettings(env);
     const here = settingsHere(settings);
-    const [temporal, database, mail, people] = await Promise.all([
+    const [temporal, database, mail] = await Promise.all([
       checkTemporal(here),
       checkDatabase(here),
       checkMail(here),
-      checkPeople(settings.authorityFile),
     ]);
+    const people = await checkPeople(here);
     const good: Check = { name: 'settings', stands: 'good', says: 'all can be read', mend: '' };
     return [
       good,
@@ -38,19 +42,31 @@ export async function examine(env: Environment): Promise<Check[]> {
   }
 }
 
-async function checkPeople(file: string): Promise<Check[]> {
+async function checkPeople(settings: Settings): Promise<Check[]> {
   const now = new Date().toISOString();
   const name = 'authority’s file';
   try {
-    const authority = await createAuthorityFile(file).read();
-    const says = `${authority.name}, ${authority.people.length} people: ${file}`;
+    const { authorityFile } = settings;
+    const authority = await createAuthorityFile(authorityFile).read();
+    const says = `${authority.name}, ${authority.people.length} people: ${authorityFile}`;
+    const absences = await standingAbsences(settings, londonDateOf(now));
     return [
       { name, stands: 'good', says, mend: '' },
-      checkCover(authority, now),
+      checkCover(withAbsences(authority, absences), now),
       checkCalendar(now),
     ];
   } catch (error) {
     const { problem, remedy } = failureOf(error);
     return [{ name, stands: 'bad', says: problem, mend: remedy }, checkCalendar(now)];
+  }
+}
+
+/** What people entered; nothing where the register does not answer, as its own row says. */
+async function standingAbsences(settings: Settings, today: string): Promise<readonly Absence[]> {
+  try {
+    return await withRegister(settings, ({ absences }) => absences.standing(today));
+  } catch (error) {
+    if (error instanceof Unreachable) return [];
+    throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { addAbsences } from '../activities/absences-in-force';
 import { createAuthorityFile } from '../activities/authority-file';
 import type { Cases } from '../client/answers';
 import { createCases } from '../client/cases';
@@ -47,7 +48,7 @@ export function openContext(settings: Settings): {
 } {
   const temporal = connectOnce(settings);
   const history = openHistory(settings);
-  const authorityFile = createAuthorityFile(settings.authorityFile);
+  const authorityFile = addAbsences(createAuthorityFile(settings.authorityFile), history.register);
   const context = {
     connect: temporal.connect,
     settings,

@@ -1,4 +1,5 @@
 import { Command } from '@commander-js/extra-typings';
+import { absencesCommand, awayCommand, backCommand } from './absences';
 import { accessesCommand } from './accesses';
 import { amendCommand } from './amend';
 import { assessCommand } from './assess';
@@ -45,6 +46,7 @@ export function createProgram(parts: Parts, version: string) {
       ...verbCommands(parts, referralVerbs),
     ],
     'Rapid reviews and local reviews:': verbCommands(parts, reviewVerbs),
+    'Who is away:': [absencesCommand, awayCommand, backCommand].map((make) => make(parts)),
     'Look after it:': [
       doctorCommand,
       sweepCommand,

@@ -7,9 +7,11 @@ import type { TaskSummary } from '../domain/record/task-summary';
 import type { Problem } from '../domain/problem';
 import type { IncidentFigures } from '../domain/figures/incident-figures';
 import type { Period } from '../domain/figures/period';
+import type { KeptAbsence, NewAbsence } from '../register/absences';
 import type { AccessPage, AccessQuery } from '../register/accesses';
 import type { Counts } from '../register/counts';
 
+export type { KeptAbsence, NewAbsence } from '../register/absences';
 export type { AccessPage } from '../register/accesses';
 
 /** What came of a request: the value; or a sentence, or every problem, and then nothing was done. */
@@ -152,6 +154,12 @@ export type AccessRequest = AccessQuery & {
   readonly by: string;
 };
 
+export interface AbsenceToEnd {
+  readonly id: string;
+  /** Who says so: a person's id in the authority's file. */
+  readonly by: string;
+}
+
 /**
  * Everything that a person can do with incident records, for the command line and the browser
  * alike. Every method throws Unreachable where Temporal or a worker does not answer.
@@ -182,4 +190,8 @@ export interface Cases {
   figures(period: Period): Promise<Outcome<Figures>>;
   /** Who read what, and who was refused what; for those who may know it. */
   accesses(request: AccessRequest): Promise<Outcome<AccessPage>>;
+  /** Who is away, as people entered it here: what is not over yet, ended ones too. */
+  absences(): Promise<Outcome<readonly KeptAbsence[]>>;
+  addAbsence(absence: NewAbsence): Promise<Outcome<KeptAbsence>>;
+  endAbsence(absence: AbsenceToEnd): Promise<Outcome<KeptAbsence>>;
 }

@@ -1,3 +1,4 @@
+import { addAbsence, endAbsence, listAbsences } from './absences';
 import { readAccesses } from './accesses';
 import { act } from './act';
 import type { Cases } from './answers';
@@ -25,5 +26,8 @@ export function createCases(context: CasesContext): Cases {
     counts: () => countCases(context),
     figures: (period) => readFigures(context, period),
     accesses: (request) => readAccesses(context, request),
+    absences: () => listAbsences(context),
+    addAbsence: (absence) => addAbsence(context, absence),
+    endAbsence: (absence) => endAbsence(context, absence),
   };
 }

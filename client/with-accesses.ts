@@ -33,6 +33,7 @@ export function withAccesses(
     ({ what, reference, by: reader.by, isRead: true }) as const;
   return {
     ...cases,
+    ...absencesNoted(cases, book),
     start: (incident) => noted(book, wanted('start', incident), () => cases.start(incident)),
     refer: (referral) => noted(book, wanted('refer', referral), () => cases.refer(referral)),
     startFromReferral(reference, given) {
@@ -61,6 +62,14 @@ export function withAccesses(
     },
   };
 }
+
+/** An absence is of no record, so it has no reference. */
+const absencesNoted = (cases: Cases, book: Book): Pick<Cases, 'addAbsence' | 'endAbsence'> => ({
+  addAbsence: (absence) =>
+    noted(book, { what: 'away', reference: null, by: absence.by }, () => cases.addAbsence(absence)),
+  endAbsence: (absence) =>
+    noted(book, { what: 'back', reference: null, by: absence.by }, () => cases.endAbsence(absence)),
+});
 
 const wanted = (what: string, { reference, by }: Omit<Asked, 'what'>): Asked => ({
   ...{ what, reference, by },

@@ -71,6 +71,11 @@ const reads = {
   accesses: ['director', 'data-protection', 'auditor'],
 } as const satisfies Record<string, Row>;
 
+/** Everyone enters and ends their own. */
+const absences = {
+  ofAnother: ['deputy', ...partnership],
+} as const satisfies Record<string, Row>;
+
 /**
  * Who may do what with each kind of record: the one table. Our decision throughout, but for these: a
  * changed answer is a manager's, and an approval is a second person's.
@@ -80,6 +85,7 @@ export const permissions = {
   referral: onReferrals,
   review: onReviews,
   register: reads,
+  absences,
 } as const;
 
 /** Whether any of a person's roles, or of those they cover for, is among those that may. */

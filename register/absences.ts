@@ -1,5 +1,7 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import type { Absence } from '../domain/absences';
 import type { Database } from './database';
+import { keepInForce } from './in-force';
 import type { AbsenceRow } from './schema';
 
 /** When people are away, as they say themselves. What was said stays; an absence can only be ended. */
@@ -11,16 +13,12 @@ export interface Absences {
   readonly all: (from: string) => Promise<KeptAbsence[]>;
   /** The same without those that were ended: what counts. */
   readonly standing: (from: string) => Promise<KeptAbsence[]>;
+  /** The same as it was some seconds ago or when the database last answered; never throws. */
+  readonly inForce: (from: string) => Promise<readonly KeptAbsence[]>;
 }
 
-export interface NewAbsence {
-  /** Ids of the authority's file, as `cover` and `by` are. */
-  readonly person: string;
-  /** The first and the last day away, London dates. */
-  readonly from: string;
-  readonly to: string;
-  /** Null: nobody in particular. */
-  readonly cover: string | null;
+export interface NewAbsence extends Absence {
+  /** Who enters it: an id in the authority's file. */
   readonly by: string;
 }
 
@@ -41,14 +39,21 @@ export function createAbsences(db: Database): Absences {
       .orderBy('fromOn')
       .orderBy('at')
       .orderBy('id');
+  const standing = async (from: string) =>
+    (await notBefore(from).where('endedAt', 'is', null).execute()).map(absenceOf);
+  const { read: inForce, forget } = keepInForce(standing);
   return {
+    standing,
+    inForce,
+    all: async (from) => (await notBefore(from).execute()).map(absenceOf),
     async add(absence) {
       const { from: fromOn, to: toOn, ...rest } = absence;
-      const added = { id: randomUUID(), at: new Date().toISOString(), ...notEnded };
+      const added = { id: newId(), at: new Date().toISOString(), ...notEnded };
       await db
         .insertInto('absences')
         .values({ ...rest, fromOn, toOn, ...added })
         .execute();
+      forget();
       return { ...absence, ...added };
     },
     async end(id, by) {
@@ -58,13 +63,14 @@ export function createAbsences(db: Database): Absences {
         .where('id', '=', id)
         .where('endedAt', 'is', null)
         .executeTakeFirst();
+      forget();
       return numUpdatedRows > 0n;
     },
-    all: async (from) => (await notBefore(from).execute()).map(absenceOf),
-    standing: async (from) =>
-      (await notBefore(from).where('endedAt', 'is', null).execute()).map(absenceOf),
   };
 }
+
+/** Short enough to be typed. */
+const newId = () => randomBytes(5).toString('hex');
 
 const notEnded = { endedBy: null, endedAt: null };
 

@@ -1,3 +1,4 @@
+import { addAbsences } from '../activities/absences-in-force';
 import type { ActivityPorts } from '../activities/activities';
 import { createAuthorityFile } from '../activities/authority-file';
 import { createHeadFile } from '../activities/head-file';
@@ -24,8 +25,9 @@ export function wire(settings: Settings, say: (problem: string) => void): Wiring
   }
   const mailer = createSmtpMailer({ url: settings.smtpUrl, from: settings.mailFrom });
   const history = openHistory(settings);
-  const authorityFile = keepLastGood(createAuthorityFile(settings.authorityFile), say);
   const { register } = history;
+  const file = keepLastGood(createAuthorityFile(settings.authorityFile), say);
+  const authorityFile = addAbsences(file, register);
   const { headAddress: to, headFile } = settings;
   const mail = to === null ? null : { mailer, to };
   return {

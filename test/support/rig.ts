@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
+import { addAbsences } from '../../activities/absences-in-force';
 import { createAuthorityFile } from '../../activities/authority-file';
 import type { Cases } from '../../client/answers';
 import { createCases } from '../../client/cases';
@@ -86,7 +87,7 @@ async function connect(settings: Settings, { folder, server, sink }: Parts) {
   const client = await connectClient(settings);
   const kept = openHistory(settings);
   const recorder = createUnreliableRecorder(kept.recorder);
-  const authorityFile = createAuthorityFile(settings.authorityFile);
+  const authorityFile = addAbsences(createAuthorityFile(settings.authorityFile), kept.register);
   let aheadMs = 0;
   const cases = createCases({
     connect: () => Promise.resolve(client),

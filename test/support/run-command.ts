@@ -27,6 +27,9 @@ export const noCases: Cases = {
   counts: unused,
   figures: unused,
   accesses: unused,
+  absences: unused,
+  addAbsence: unused,
+  endAbsence: unused,
 };
 
 /** Runs one command line in this process, with parts of the test's own. */

@@ -59,6 +59,7 @@ const table: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     redate: 'no no yes yes no no no no',
   },
   register: { accesses: 'no no no yes no no yes yes' },
+  absences: { ofAnother: 'no yes yes yes yes no no no' },
 };
 
 const rows = Object.entries(permissions).flatMap(([on, commands]) =>

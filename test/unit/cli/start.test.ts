@@ -12,17 +12,9 @@ const incident = { report: {}, reference: null, by: null };
 
 /** A client whose worker does not answer. */
 const withoutWorker = (already: boolean): Cases => ({
+  ...noCases,
   start: () => Promise.resolve({ ok: true, value: { reference, already, notCompared: null } }),
-  refer: unreachable,
-  startFromReferral: unreachable,
   inspect: unreachable,
-  act: unreachable,
-  link: unreachable,
-  history: unreachable,
-  list: unreachable,
-  counts: unreachable,
-  figures: unreachable,
-  accesses: unreachable,
 });
 
 test('an incident that no worker has taken up is started all the same, and says so', async () => {
