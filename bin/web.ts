@@ -7,6 +7,7 @@ import { withNeedToKnow } from '../client/with-need-to-know';
 import { noRegister } from '../client/reach';
 import type { Settings } from '../settings';
 import { payloadKeys } from '../temporal/payload-keys';
+import { createSeal } from '../temporal/seal';
 import { Unreachable } from '../temporal/unreachable';
 import { createWeb } from '../web/server';
 import { conditionsOf } from './conditions';
@@ -42,13 +43,15 @@ export async function servePages(settings: Settings): Promise<ServedPages> {
   const log = pino({ level: settings.logLevel }, pino.destination(2));
   const cases = createCases(context);
   const warn = (sentence: string) => log.warn(sentence);
+  const keys = payloadKeys(settings);
   const web = createWeb({
     settings,
     databaseUrl,
-    cookieSecrets: payloadKeys(settings).map(({ secret }) => cookieSecret(secret)),
+    cookieSecrets: keys.map(({ secret }) => cookieSecret(secret)),
     casesFor: (by) =>
       withAccesses(withNeedToKnow(cases, context, by), context, { by, login: 'browser', warn }),
     register,
+    seal: createSeal(keys),
     readAuthority: context.readAuthority,
     calendar: context.calendar,
     now: context.now,

@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto';
+import { londonDateOf } from '../domain/calendar';
 import { kindOf, recordKinds, type RecordKindName } from '../domain/record/kinds';
 import { refuse } from './refusal';
 
@@ -17,4 +19,11 @@ export function referenceRefused(reference: string, kind: RecordKindName) {
       ? `${recordKinds.referral.prefix} and ${recordKinds.review.prefix} begin those of referrals and reviews.`
       : `Begin it with ${prefix}, such as ${prefix}2026-7K3F.`,
   );
+}
+
+/** One that is likely to be free. No letters that read like digits: it is read out on the telephone. */
+export function newReference(kind: RecordKindName, now: string): string {
+  const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+  const letters = Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join('');
+  return `${recordKinds[kind].prefix}${londonDateOf(now).slice(0, 4)}-${letters}`;
 }

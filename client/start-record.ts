@@ -1,13 +1,11 @@
-import { randomInt } from 'node:crypto';
 import type { Authority } from '../domain/authority';
-import { londonDateOf } from '../domain/calendar';
 import { kindOf, recordKinds, type RecordKindName } from '../domain/record/kinds';
 import { checkPerson } from './actor';
 import type { Begun, Outcome } from './answers';
 import { begin, type Beginning } from './begin';
 import { inTime, type CasesContext } from './context';
 import { fingerprint } from './fingerprint';
-import { referenceRefused } from './reference';
+import { newReference, referenceRefused } from './reference';
 import { refuse } from './refusal';
 import { fingerprintUnder, isInRegister } from './used-reference';
 
@@ -44,9 +42,8 @@ export async function startRecord(context: CasesContext, wanted: ToStart): Promi
 }
 
 async function startAnew(context: CasesContext, wanted: ToStart): Promise<Outcome<Begun>> {
-  const year = londonDateOf(context.now()).slice(0, 4);
   for (;;) {
-    const reference = `${recordKinds[wanted.kind].prefix}${year}-${randomLetters()}`;
+    const reference = newReference(wanted.kind, context.now());
     if (await beginUnder(context, reference, wanted)) return begunUnder(reference);
   }
 }
@@ -83,10 +80,4 @@ async function beginUnder(
 ): Promise<boolean> {
   if (await isInRegister(context, reference)) return false;
   return inTime(context, (client) => begin(client, { reference, ...beginning }, file));
-}
-
-/** No letters that read like digits: references are read out on the telephone. */
-function randomLetters(): string {
-  const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
-  return Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join('');
 }

@@ -30,6 +30,7 @@ export const access = {
   'GET /sign-in': anyone,
   'POST /sign-in': anyone,
   'POST /sign-out': anyone,
+  'GET /at-risk': anyone,
   'GET /': signedIn,
   'GET /incidents/:ref': signedIn,
   'GET /referrals/:ref': signedIn,

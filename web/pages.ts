@@ -3,6 +3,7 @@ import { showAction, takeAction } from './actions/page';
 import type { Pages } from './pipeline';
 import { showHome } from './home';
 import { showRecord } from './record/record';
+import { showWhoToRing } from './start/at-risk';
 import { chooseWho, chosenWho } from './sign-in/choose';
 import { leave } from './sign-in/enter';
 import type { Visit } from './visit';
@@ -18,6 +19,7 @@ export const pages: Pages = {
     await leave(request);
     return goTo('/sign-in');
   },
+  'GET /at-risk': showWhoToRing,
   'GET /': showHome,
   'GET /incidents/:ref': toRecord,
   'GET /referrals/:ref': toRecord,

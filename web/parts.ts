@@ -2,6 +2,7 @@ import type { Cases } from '../client/answers';
 import type { Authority } from '../domain/authority';
 import type { Calendar } from '../domain/calendar';
 import type { Register } from '../register/register';
+import type { Seal } from '../register/seal';
 import type { Settings } from '../settings';
 
 /** What the pages are given. */
@@ -15,6 +16,8 @@ export interface WebParts {
   readonly casesFor: (person: string) => Cases;
   /** As they are to nobody in particular: the public form alone. */
   readonly register: Register;
+  /** With the payload keys. */
+  readonly seal: Seal;
   readonly readAuthority: () => Promise<Authority>;
   readonly calendar: Calendar;
   readonly now: () => string;

@@ -52,6 +52,7 @@ async function publicVisit(parts: WebParts, request: Request): Promise<PublicVis
   const now = parts.now();
   return {
     ...{ request, authority, now, calendar: parts.calendar },
+    ...{ register: parts.register, seal: parts.seal },
     person: whoIs(request, authority, now),
     body: (request.body ?? {}) as Form,
     query: request.query as Form,

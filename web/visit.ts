@@ -3,6 +3,8 @@ import type { AsOf, Cases } from '../client/answers';
 import type { Authority, Role } from '../domain/authority';
 import type { Calendar } from '../domain/calendar';
 import type { RecordView } from '../domain/records';
+import type { Register } from '../register/register';
+import type { Seal } from '../register/seal';
 import type { Answer } from './answer';
 
 /** Somebody signed in, as the authority's file has them today. */
@@ -20,6 +22,9 @@ export interface Visit {
   readonly person: SignedIn;
   /** As this person uses them: what they read and are refused is recorded. */
   readonly cases: Cases;
+  readonly register: Register;
+  /** Closes what a form carries from page to page and nobody else may read. */
+  readonly seal: Seal;
   readonly authority: Authority;
   readonly calendar: Calendar;
   /** Instant, UTC. */
