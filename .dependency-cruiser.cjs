@@ -77,7 +77,7 @@ const table = {
     npm: ['@temporalio/worker', 'zod', 'express', 'helmet', 'smtp-server', 'mailparser', 'pino'],
     node: true,
   },
-  settings: { npm: ['zod'], node: true },
+  settings: { folders: ['domain/roles'], npm: ['zod'], node: true },
 };
 
 /** These wire or exercise everything, so they may import anything. */

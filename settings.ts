@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { oidcSettings, type OidcSettings } from './settings/oidc';
 import { SettingsProblem } from './settings/problem';
 import { parsePayloadKeys, type PayloadKey } from './settings/payload-keys';
 import { temporalSettings, type TemporalSettings } from './settings/temporal';
 
+export { requireSignIn, type OidcSettings } from './settings/oidc';
 export { SettingsProblem } from './settings/problem';
 export type { PayloadKey } from './settings/payload-keys';
 export type { TemporalSettings } from './settings/temporal';
@@ -28,6 +30,8 @@ export interface Settings {
   readonly url: string;
   readonly authorityFile: string;
   readonly mailFrom: string;
+  /** How people sign in to the pages; null: they choose who they are, on this machine only. */
+  readonly oidc: OidcSettings | null;
   /** Where the register's heads are kept, one a line; an absolute path. */
   readonly headFile: string;
   /** Who is mailed each head; null: nobody. */
@@ -70,6 +74,7 @@ export function readSettings(env: Environment = process.env): Settings {
     port,
     url: checked('NOTIFIABLE_URL', parseUrl(['http:', 'https:']), `http://localhost:${port}`),
     authorityFile: authorityFile(env),
+    oidc: oidcSettings(env, (problem) => problems.push(problem)),
     mailFrom: checked('NOTIFIABLE_FROM', parseMailbox, 'notifiable@localhost'),
     headFile: resolve(env.NOTIFIABLE_HEAD_FILE?.trim() || join(dataFolder, 'register-head.jsonl')),
     headAddress: checked('NOTIFIABLE_HEAD_ADDRESS', parseMailbox, null),

@@ -32,6 +32,7 @@ describe('settings', () => {
       port: 8080,
       url: 'http://localhost:8080',
       mailFrom: 'notifiable@localhost',
+      oidc: null,
       headFile: resolve('.notifiable/register-head.jsonl'),
       headAddress: null,
       payloadKeys: [],
