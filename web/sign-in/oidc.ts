@@ -20,11 +20,12 @@ export interface Oidc {
   finish(
     currentUrl: URL,
     pending: Pending,
-  ): Promise<
-    { readonly ok: true; readonly claims: Claims; readonly idToken: string } | NotSignedIn
-  >;
-  /** Where the browser ends its session with the issuer; null: it has no such page, or is down. */
-  endSessionUrl(idToken: string | null, returnTo: string): Promise<URL | null>;
+  ): Promise<{ readonly ok: true; readonly claims: Claims } | NotSignedIn>;
+  /**
+   * Where the browser ends its session with the issuer; null: it has no such page, or is down. Names
+   * nobody: the issuer knows its own session.
+   */
+  endSessionUrl(returnTo: string): Promise<URL | null>;
 }
 
 /**
@@ -53,18 +54,15 @@ export function createOidc(
     },
     async finish(currentUrl, pending) {
       try {
-        return { ok: true, ...(await redeem(await issuer(), currentUrl, pending)) };
+        return { ok: true, claims: await redeem(await issuer(), currentUrl, pending) };
       } catch (error) {
         return failed(error);
       }
     },
-    async endSessionUrl(idToken, returnTo) {
+    async endSessionUrl(returnTo) {
       const found = await issuer().catch(() => null);
       if (!found?.config.serverMetadata().end_session_endpoint) return null;
-      return found.client.buildEndSessionUrl(found.config, {
-        post_logout_redirect_uri: returnTo,
-        ...(idToken !== null && { id_token_hint: idToken }),
-      });
+      return found.client.buildEndSessionUrl(found.config, { post_logout_redirect_uri: returnTo });
     },
   };
 }
@@ -107,5 +105,5 @@ async function redeem({ client, config }: Discovered, currentUrl: URL, pending: 
     pkceCodeVerifier: pending.codeVerifier,
     idTokenExpected: true,
   });
-  return { claims: { ...tokens.claims() }, idToken: tokens.id_token ?? '' };
+  return { ...tokens.claims() };
 }
