@@ -1,19 +1,13 @@
 import type { Assessment } from '../domain/assess-report';
-import type { ChildAssessment, CriterionAnswer, Decision } from '../domain/assess';
+import type { ChildAssessment, CriterionAnswer } from '../domain/assess';
+import { decisionWords } from '../domain/case/decision-words';
+import { factWords } from '../domain/case/fact-words';
 import type { Authority } from '../domain/authority';
 import { rulebookOf, type Rulebook } from '../domain/rulebook';
 import { authorityName, dateInWords, strengthWords } from '../domain/wording';
 import { dueLines, workingLines } from './clock-text';
 import { groupBy } from '../domain/group-by';
 import { momentInWords } from '../domain/when';
-
-const decisionWords = {
-  notify: 'NOTIFY. At least one criterion is met: those listed below must be told.',
-  'not-yet-known':
-    'NOT YET KNOWN. Facts are missing that decide; the clock may already be running.',
-  'no-criterion-met':
-    'NO CRITERION IS MET as the facts stand. A manager must confirm that none is needed.',
-} as const satisfies Record<Decision, string>;
 
 const answerWords = { met: 'MET', 'not-met': 'not met', 'not-yet-known': 'NOT YET KNOWN' } as const;
 
@@ -31,9 +25,11 @@ export function assessmentText(assessment: Assessment, authority: Authority): st
 }
 
 function decisionText({ decision, duties }: Assessment): string {
-  return decision === 'notify' && duties.length === 0
-    ? 'A CRITERION IS MET, but no duty to notify arises here: see “Your own tasks” for the reason.'
-    : decisionWords[decision];
+  if (decision === 'notify' && duties.length === 0) {
+    return 'A CRITERION IS MET, but no duty to notify arises here: see “Your own tasks” for the reason.';
+  }
+  const [lead, rest] = decisionWords[decision];
+  return lead.toUpperCase() + rest;
 }
 
 /** What a reader must know of any record: what it was checked against, and that it may be read. */
@@ -59,7 +55,8 @@ export function childLines(
 
 function reasonLines({ because, missing, source, ...one }: CriterionAnswer): string[] {
   const lines = [`because: ${because.join('; ')}`];
-  if (missing.length > 0) lines.push(`to find out: ${missing.join(', ')}`);
+  if (missing.length > 0)
+    lines.push(`to find out: ${missing.map((fact) => factWords[fact]).join(', ')}`);
   if (one.ifMet) lines.push(`if met, due by the end of ${dateInWords(one.ifMet.dueOn)}`);
   if (one.clockStartsAt) lines.push(`known since ${momentInWords(one.clockStartsAt)}`);
   if (one.answer !== 'not-met') lines.push(`source: ${source}. ${strengthWords[one.strength]}`);

@@ -1,4 +1,5 @@
 import { londonDateOf } from '../domain/calendar';
+import { dateInForce, skippedWords } from '../domain/record/due-words';
 import { roleNames } from '../domain/people';
 import type { Rung, SkippedDay } from '../domain/task';
 import { dateInWords } from '../domain/wording';
@@ -35,32 +36,16 @@ type Shown = Dated['ladder'][number];
 const isFirst = ({ kind, to }: Shown, before: readonly Shown[]): boolean =>
   kind !== 'chase' || !before.some((one) => one.kind === kind && one.to.join() === to.join());
 
-interface DueDates {
-  readonly dueOn: string | null;
-  readonly dueAt: string | null;
-  readonly strictDueOn: string | null;
-  /** Absent: a later start is only claimed. */
-  readonly inForceDueAt?: string | null;
-}
+type DueDates = Parameters<typeof dateInForce>[0];
 
 /** The date that holds, in words; the other one beside it where a later start is claimed. */
-export function dueLines({ dueOn, dueAt, strictDueOn, inForceDueAt }: DueDates): string[] {
-  if (dueOn === null) return [];
-  if (strictDueOn === null || strictDueOn === dueOn) return [dueBy(dueOn)];
-  if (inForceDueAt === dueAt) {
-    return [dueBy(dueOn), `counted from awareness it was ${dateInWords(strictDueOn)}`];
-  }
-  return [
-    `${dueBy(strictDueOn)}, counted from awareness`,
-    `or by the end of ${dateInWords(dueOn)}, once a manager has confirmed the later start`,
-  ];
+export function dueLines(dates: DueDates): string[] {
+  const date = dateInForce(dates);
+  if (!date) return [];
+  const { on, isClaimed, beside } = date;
+  const due = `due by the end of ${dateInWords(on)}; aim for 17:00 that day`;
+  return [isClaimed ? `${due}, counted from awareness` : due, beside ?? []].flat();
 }
-
-const dueBy = (on: string): string =>
-  `due by the end of ${dateInWords(on)}; aim for 17:00 that day`;
-
-const skippedWords = ({ on, why }: SkippedDay): string =>
-  shortDate(on).startsWith(why.slice(0, 3)) ? shortDate(on) : `${shortDate(on)} (${why})`;
 
 function rungLine({ at, kind, to, onWeekdays }: Shown): string {
   const roles = to.map((role) => roleNames[role]).join(', ');

@@ -1,3 +1,4 @@
+import { factValueWords, factWords } from '../domain/case/fact-words';
 import type { RecordedFact } from '../domain/case/state';
 import type { CaseView } from '../domain/case/view';
 import { rulebookOf } from '../domain/rulebook';
@@ -39,5 +40,5 @@ function linkLines({ linked, becameAwareAt, earliestAwareAt }: CaseView): string
 
 function factLine({ child, fact, value, knownAt, struckAt, by }: RecordedFact): string {
   const struck = struckAt === null ? '' : `; struck out ${momentInWords(struckAt)}`;
-  return `  ${child} ${fact}: ${value} (known ${momentInWords(knownAt)}, by ${by}${struck})`;
+  return `  Child ${child}, ${factWords[fact]}: ${factValueWords(value)} (known ${momentInWords(knownAt)}, by ${by}${struck})`;
 }

@@ -1,5 +1,5 @@
 import type { Reading } from '../client/answers';
-import { asOfLine } from './as-of';
+import { asOfLine } from '../client/as-of-words';
 import { newCommand } from './command';
 import { entryLine } from './history-text';
 import { answer } from './output';

@@ -1,6 +1,7 @@
+import { standingWords } from '../domain/record/standing-words';
 import type { TaskView } from '../domain/record/task-view';
 import { momentInWords } from '../domain/when';
-import { lateWords, strengthWords } from '../domain/wording';
+import { strengthWords } from '../domain/wording';
 import { clockLines } from './clock-text';
 
 /** A task with all that is known of it. */
@@ -18,16 +19,10 @@ export function taskLines(task: TaskView): string[] {
     ),
   ];
   return [
-    `  ${stateWords(task)}: ${title}  [${id}]`,
+    `  ${standingWords(task).toUpperCase()}: ${title}  [${id}]`,
     ...details.map((line) => `      ${line}`),
     ...clockLines(isOver ? { ...task, ladder: [] } : task),
   ];
-}
-
-function stateWords({ state, strength }: TaskView): string {
-  if (state === 'late') return lateWords[strength].toUpperCase();
-  if (state !== 'done-late') return state.toUpperCase();
-  return strength === 'must' ? 'DONE LATE' : 'DONE, TARGET MISSED';
 }
 
 function stateDetails({ acknowledged, evidence, ended }: TaskView): string[] {

@@ -1,10 +1,10 @@
+import { factValueWords, factWords } from '../domain/case/fact-words';
 import type { RecordedFact } from '../domain/case/state';
 import type { CaseView } from '../domain/case/view';
 import { type Html, markup } from '../domain/html';
 import type { TaskView } from '../domain/record/task-view';
 import type { RecordView } from '../domain/records';
 import { referralSections } from '../domain/referral/sections';
-import type { Fact } from '../domain/report';
 import { reviewSections } from '../domain/review/sections';
 import { momentInWords } from '../domain/when';
 import { dateInWords, lateWords, strengthWords } from '../domain/wording';
@@ -69,17 +69,8 @@ function proofOf({ acknowledged, evidence, ended }: TaskView): string | null {
   return acknowledged ? `${acknowledged.by} has it, since ${momentInWords(acknowledged.at)}` : null;
 }
 
-const factWords = {
-  harm: 'harm',
-  abuseOrNeglect: 'abuse or neglect',
-  lookedAfter: 'looked after',
-  regulatedSetting: 'in a regulated setting',
-  careLeaver: 'care leaver',
-} as const satisfies Record<Fact, string>;
-
 function factItem({ child, fact, value, knownAt, by, struckAt }: RecordedFact): Html {
-  const answer = value === 'not-yet-known' ? 'don’t know yet' : value.replaceAll('-', ' ');
-  const words = `Child ${child}, ${factWords[fact]}: ${answer} (known ${momentInWords(knownAt)}; by ${by})`;
+  const words = `Child ${child}, ${factWords[fact]}: ${factValueWords(value)} (known ${momentInWords(knownAt)}; by ${by})`;
   return struckAt === null
     ? markup`<li>${words}</li>`
     : markup`<li><s>${words}</s>, struck out ${momentInWords(struckAt)}</li>`;

@@ -1,4 +1,4 @@
-import type { AsOf } from '../client/answers';
+import type { AsOf } from './answers';
 import { shortMoment } from '../domain/when';
 
 const reasons = {
