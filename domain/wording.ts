@@ -1,7 +1,7 @@
 import type { Authority } from './authority';
 import { workingDaysBetween, OutsideCalendar, type Calendar } from './calendar';
 import { dayNumber, weekdayOf } from './day';
-import type { Notice, NoticeKind, TaskInNotice } from './notice';
+import type { NoticeKind, TaskInNotice } from './notice';
 import { ownTasks } from './own-tasks';
 import type { Strength, TaskKind } from './task';
 
@@ -43,7 +43,11 @@ export const kindWords = {
 const targetWords = { ...kindWords, late: 'Target missed', chase: 'Target still missed' };
 
 /** The word for one line of a message; only a `must` task is ever late. */
-export function leadWord({ kind, task }: Pick<Notice, 'kind' | 'task'>): string {
+export function leadWord(message: {
+  readonly kind: NoticeKind;
+  readonly task: { readonly strength: Strength };
+}): string {
+  const { kind, task } = message;
   return (task.strength === 'must' ? kindWords : targetWords)[kind];
 }
 

@@ -7,6 +7,9 @@ import { momentInWords, shortDate, shortMoment, timeInWords } from '../domain/wh
 import { roleNames } from '../domain/people';
 import { navigation } from './navigation';
 import { plain } from './plain';
+import { pagesOf } from './record/pages-of';
+import { asOfLine } from '../client/as-of-words';
+import { kindOf, recordKinds } from '../domain/record/kinds';
 
 /** The package's own folder, from its source and from what is built of it. */
 const root = existsSync(join(__dirname, '../package.json'))
@@ -31,6 +34,7 @@ export function templates(): nunjucks.Environment {
   for (const [name, filter] of Object.entries(filters)) env.addFilter(name, filter);
   env.addGlobal('styleSheet', styleSheet.path);
   env.addGlobal('navigation', navigation);
+  env.addGlobal('pagesOf', pagesOf);
   return env;
 }
 
@@ -48,6 +52,8 @@ const filters = {
   moment: (at: string | null) => (at === null ? '' : momentInWords(at)),
   shortMoment: (at: string | null) => (at === null ? '' : shortMoment(at)),
   plain,
+  asOf: asOfLine,
+  kindOfRecord: (reference: string) => recordKinds[kindOf(reference)].words,
   time: (at: string) => timeInWords(at),
   recipient: (id: string) => nationalName(id),
   late: (strength: keyof typeof lateWords) => lateWords[strength],

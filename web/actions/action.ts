@@ -1,4 +1,5 @@
-import type { Wish } from '../../client/answers';
+import type { Outcome, Wish } from '../../client/answers';
+import type { RecordView } from '../../domain/records';
 import type { RecordVisit } from '../visit';
 
 /** One answer among several. */
@@ -23,17 +24,38 @@ export interface Field {
 /** What was read of a form: by field; null where an optional one was left out. */
 export type Values = Readonly<Record<string, string | readonly string[] | null>>;
 
+/** Makes a repeat the same action. */
+export interface Once {
+  readonly by: string;
+  readonly actionId: string;
+}
+
 /** An action that a person can take on a record. */
 export interface Action {
-  readonly name: Wish['name'];
+  /** Its row in domain/permissions.ts. */
+  readonly name: Wish['name'] | 'link' | 'startIncident';
   /** What it does, as a button says it. */
   readonly title: string;
   /** What comes of it, before anybody does it. */
   readonly says: string;
-  readonly fields: readonly Field[];
+  /** What would come of it on this record, a sentence each; `values`: as far as they are chosen. */
+  readonly foresees?: (visit: RecordVisit, values: Values) => readonly string[];
+  /** What was done, once it was; absent: its title says it. */
+  readonly said?: string;
+  readonly fields: readonly Field[] | ((visit: RecordVisit) => readonly Field[]);
   /** The wish's own shape, where it is not that of the fields. */
   readonly input?: (values: Values) => Readonly<Record<string, unknown>>;
+  /** How it is done, where it is more than a wish. */
+  readonly carryOut?: (visit: RecordVisit, values: Values, once: Once) => Promise<Outcome<unknown>>;
+  /** Its button stands at a task or a proposal, not under the record. */
+  readonly atTask?: true;
+  /** Whether it is any use as the record stands; absent: always. */
+  readonly fits?: (record: RecordView) => boolean;
 }
+
+/** The questions of an action about this record. */
+export const fieldsOf = ({ fields }: Action, visit: RecordVisit): readonly Field[] =>
+  typeof fields === 'function' ? fields(visit) : fields;
 
 export const reason: Field = {
   ...{ name: 'reason', label: 'Why?', kind: 'words' },

@@ -2,7 +2,11 @@ import { tasksOf } from '../../domain/records';
 import type { TaskView } from '../../domain/record/task-view';
 import type { TaskKind } from '../../domain/own-tasks';
 import { endsBy } from '../../domain/own-tasks';
+import { rulebookOf } from '../../domain/rulebook';
+import { nameOf } from '../record/who';
+import { proposedWords } from '../record/proposals';
 import type { Field } from './action';
+import { incidentOf } from './incident-of';
 
 type Options = NonNullable<Field['options']>;
 
@@ -13,7 +17,11 @@ const tasksWhere =
   ({ record }) =>
     tasksOf(record)
       .filter(fits)
-      .map(({ task, title }) => ({ value: task, text: title }));
+      .map(({ task, title, because }) => ({
+        value: task,
+        text: title,
+        hint: `Because ${because}`,
+      }));
 
 /** Tasks that are not finished. */
 export const openTasks = tasksWhere(isOpen);
@@ -28,13 +36,24 @@ export const openTasksOfKind = (...kinds: TaskKind[]): Options =>
   tasksWhere((task) => isOpen(task) && kinds.includes(task.kind));
 
 /** What waits for a second person, and was not proposed by this one. */
-export const proposals: Options = ({ record, person }) =>
+export const proposals: Options = ({ record, person, authority }) =>
   record.proposals
     .filter(({ state, by }) => state === 'waiting' && by !== person.id)
-    .map(({ id, words, reason, by }) => ({ value: id, text: words, hint: `${by}: ${reason}` }));
+    .map((one) => ({
+      value: one.id,
+      text: proposedWords(one, record),
+      hint: `${nameOf(authority, one.by)}: ${one.reason}`,
+    }));
 
 export const people: Options = ({ authority }) =>
   authority.people.map(({ id, name }) => ({ value: id, text: name }));
 
 export const partners: Options = ({ authority }) =>
   authority.partners.map(({ id, name }) => ({ value: id, text: name }));
+
+export const childrenOf: Options = ({ record }) =>
+  (incidentOf(record)?.children ?? []).map(({ ref }) => ({ value: ref, text: `Child ${ref}` }));
+
+/** The criteria of the edition of the rules that the record keeps to. */
+export const criteriaOf: Options = ({ record }) =>
+  rulebookOf(record.rulebook).criteria.map(({ id, words }) => ({ value: id, text: words }));

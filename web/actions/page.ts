@@ -1,39 +1,58 @@
 import { randomUUID } from 'node:crypto';
-import type { Wish } from '../../client/answers';
+import type { Outcome, Wish } from '../../client/answers';
+import type { Problem } from '../../domain/problem';
+import { Unreachable } from '../../temporal/unreachable';
 import { goTo, notFound, page, type Answer } from '../answer';
 import { mistakes } from '../forms';
+import { backTo } from '../sign-in/choose';
 import { listOf, textOf, type Form, type RecordVisit } from '../visit';
-import type { Action, Values } from './action';
+import { fieldsOf, type Action, type Field, type Values } from './action';
 import { fieldId, readValues } from './read';
 import { actionsFor } from './table';
-import type { Problem } from '../../domain/problem';
 
-/** The form of an action; what the address says is chosen already. */
+/** The form of an action; what the address says is chosen already, and so is an only choice. */
 export function showAction(visit: RecordVisit): Answer {
   const action = actionOf(visit);
-  return action ? form(action, visit, { typed: visit.query }) : notFound;
+  if (!action) return notFound;
+  const only = fieldsOf(action, visit).flatMap((field) => {
+    const [first, ...others] = field.options?.(visit) ?? [];
+    return first && others.length === 0 ? [[field.name, first.value]] : [];
+  });
+  return form(action, visit, { typed: { ...Object.fromEntries(only), ...visit.query } as Form });
 }
 
 /** Reads the form, shows what will happen, and once that is confirmed does it. */
 export async function takeAction(visit: RecordVisit): Promise<Answer> {
   const action = actionOf(visit);
   if (!action) return notFound;
-  const { values, problems } = readValues(action, visit);
+  const step = textOf(visit.body, 'step');
+  if (step === 'change') return form(action, visit, { typed: visit.body });
+  const { values, problems } = readValues(fieldsOf(action, visit), visit);
   if (problems.length > 0) return form(action, visit, { typed: visit.body, problems });
-  if (textOf(visit.body, 'step') !== 'act') return confirmation(action, visit, values);
+  if (step !== 'act') return confirmation(action, visit, { values });
   return carryOut(action, visit, values);
 }
 
 async function carryOut(action: Action, visit: RecordVisit, values: Values): Promise<Answer> {
   const { record, person, body } = visit;
-  const wish = { name: action.name, ...(action.input ?? same)(values) } as Wish;
-  const actionId = textOf(body, 'actionId') || randomUUID();
-  const outcome = await visit.cases.act(record.reference, wish, { by: person.id, actionId });
-  if (!outcome.ok) return form(action, visit, { typed: body, problems: outcome.problems });
-  return goTo(`/records/${record.reference}?said=${action.name}`);
+  const once = { by: person.id, actionId: textOf(body, 'actionId') || randomUUID() };
+  try {
+    const outcome = await (action.carryOut ?? wished(action))(visit, values, once);
+    if (!outcome.ok) return form(action, visit, { typed: body, problems: outcome.problems });
+  } catch (error) {
+    if (!(error instanceof Unreachable)) throw error;
+    return confirmation(action, visit, { values, unreached: error.what, actionId: once.actionId });
+  }
+  const to = textOf(body, 'to');
+  return goTo(`${to === '' ? `/records/${record.reference}` : backTo(to)}?said=${action.name}`);
 }
 
-const same = (values: Values): Values => values;
+const wished =
+  ({ name, input }: Action) =>
+  ({ cases, record }: RecordVisit, values: Values, once: { by: string; actionId: string }) =>
+    cases.act(record.reference, { name, ...(input?.(values) ?? values) } as Wish, once) as Promise<
+      Outcome<unknown>
+    >;
 
 const actionOf = (visit: RecordVisit): Action | undefined =>
   actionsFor(visit).find(({ name }) => name === visit.request.params['action']);
@@ -44,22 +63,39 @@ interface Shown {
 }
 
 function form(action: Action, visit: RecordVisit, { typed, problems = [] }: Shown): Answer {
-  const names = new Set(action.fields.map(fieldId));
-  const wrong = mistakes(problems, (path) => {
-    const name = path.split(/[.[]/)[0] ?? '';
-    return names.has(name) ? name : 'form';
-  });
-  const fields = action.fields.map((field) => ({
+  const fields = fieldsOf(action, visit).map((field) => ({
     ...field,
     id: fieldId(field),
     choices: field.options?.(visit) ?? [],
     chosen: listOf(typed, field.name),
   }));
-  return page('act', { action, fields, typed, wrong }, problems.length > 0 ? 422 : 200);
+  const wrong = mistakes(problems, (path) => fieldAt(path, fields));
+  const foreseen = action.foresees?.(visit, {}) ?? [];
+  const isStuck = fields.some((field) => !field.optional && hasNoChoice(field));
+  const shown = { action, fields, typed, wrong, foreseen, isStuck };
+  return page('act', shown, problems.length > 0 ? 422 : 200);
 }
 
-function confirmation(action: Action, visit: RecordVisit, values: Values): Answer {
-  const rows = action.fields.map((field) => {
+const hasNoChoice = ({ options, choices }: Field & { readonly choices: readonly unknown[] }) =>
+  options !== undefined && choices.length === 0;
+
+/** The field that a problem's path means: `reason`, `--to`, `on`; anything else is the form's. */
+function fieldAt(path: string, fields: readonly (Field & { readonly id: string })[]): string {
+  const name = path.replace(/^--/, '').split(/[.[]/)[0] ?? '';
+  return fields.find((field) => field.name === name || field.id === name)?.id ?? 'form';
+}
+
+interface Confirmed {
+  readonly values: Values;
+  /** What did not answer when it was tried: the same again is the same action. */
+  readonly unreached?: string;
+  readonly actionId?: string;
+}
+
+function confirmation(action: Action, visit: RecordVisit, confirmed: Confirmed): Answer {
+  const { values, unreached, actionId = randomUUID() } = confirmed;
+  const fields = fieldsOf(action, visit);
+  const rows = fields.map((field) => {
     const value = values[field.name] ?? null;
     const options = field.options?.(visit) ?? [];
     const words = [value ?? []]
@@ -67,8 +103,10 @@ function confirmation(action: Action, visit: RecordVisit, values: Values): Answe
       .map((one) => options.find((o) => o.value === one)?.text ?? one);
     return { label: field.label, kind: field.kind, words };
   });
-  const typed = action.fields.flatMap((field) => hidden(field.name, visit.body));
-  return page('act-confirm', { action, rows, typed, actionId: randomUUID() });
+  const typed = fields.flatMap((field) => hidden(field.name, visit.body));
+  const foreseen = action.foresees?.(visit, values) ?? [];
+  const shown = { action, rows, typed, foreseen, unreached, actionId };
+  return page('act-confirm', shown, unreached === undefined ? 200 : 503);
 }
 
 /** Every input of a field as it was typed, so that nothing has to be typed again. */

@@ -1,11 +1,14 @@
 import type { Problem } from '../../domain/problem';
 import { readDate, readMoment, type Read } from '../moments';
 import { listOf, textOf, type Form, type RecordVisit } from '../visit';
-import type { Action, Field, Values } from './action';
+import type { Field, Values } from './action';
 
-/** Every field of an action, or every problem of the form. */
+/** The kernel takes no longer words (domain/record/task-commands.ts). */
+const longest = 4000;
+
+/** Every field of a form, or every problem of it. */
 export function readValues(
-  { fields }: Action,
+  fields: readonly Field[],
   visit: RecordVisit,
 ): { readonly values: Values; readonly problems: readonly Problem[] } {
   const read = fields.map((field) => [field.name, readField(field, visit)] as const);
@@ -18,23 +21,27 @@ export function readValues(
 }
 
 function readField(field: Field, visit: RecordVisit): Read<Values[string]> {
-  const { name, label, kind, optional } = field;
-  const value = valueOf(field, visit.body);
-  if ('problems' in value) return value;
-  const isEmpty = value.value === null || value.value.length === 0;
-  if (isEmpty) {
+  const { label, kind, optional } = field;
+  const read = valueOf(field, visit.body);
+  if ('problems' in read) return read;
+  const { value } = read;
+  if (value === null || value.length === 0) {
     if (optional) return { value: null };
     const remedy = kind === 'choice' || kind === 'choices' ? 'Choose an answer' : 'Write an answer';
-    return { problems: [{ path: fieldId(field), problem: `Not answered: ${label}`, remedy }] };
+    return wrong(field, `Not answered: ${label}`, remedy);
   }
   const known = field.options?.(visit).map((option) => option.value);
-  const isUnknown = known && [value.value].flat().some((one) => !known.includes(one));
-  if (isUnknown) {
-    const remedy = 'Choose one of those that are shown';
-    return { problems: [{ path: name, problem: 'That can no longer be chosen', remedy }] };
+  if (known && [value].flat().some((one) => !known.includes(one))) {
+    return wrong(field, 'That can no longer be chosen', 'Choose one of those that are shown');
   }
-  return value;
+  return value.length > longest
+    ? wrong(field, 'This is too long', 'Write at most 4,000 characters')
+    : read;
 }
+
+const wrong = (field: Field, problem: string, remedy: string) => ({
+  problems: [{ path: fieldId(field), problem, remedy }],
+});
 
 /** Where an error leads: the first input of the field. */
 export const fieldId = ({ name, kind }: Pick<Field, 'name' | 'kind'>): string =>

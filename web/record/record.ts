@@ -1,22 +1,24 @@
-import type { RecordView } from '../../domain/records';
 import { page, type Answer } from '../answer';
-import { actionsFor } from '../actions/table';
+import { actionsOnRecord, saidOf } from '../actions/table';
 import { shownReferral } from '../referrals/referral';
 import { shownReview } from '../reviews/review';
 import { textOf, type RecordVisit } from '../visit';
+import { shownIncident } from './incident';
 
 /** One record as it stands now: each kind shows what it is made of. */
-export function showRecord(visit: RecordVisit): Answer {
-  const actions = actionsFor(visit);
-  const said = actions.find(({ name }) => name === textOf(visit.query, 'said'));
-  const { view, shown } = ofItsKind(visit.record);
-  return page(view, { actions, said, ...shown });
+export async function showRecord(visit: RecordVisit): Promise<Answer> {
+  const said = saidOf(textOf(visit.query, 'said'), visit.record.kind);
+  const { view, shown } = await ofItsKind(visit);
+  return page(view, { actions: actionsOnRecord(visit), said, ...shown });
 }
 
-function ofItsKind(record: RecordView): { readonly view: string; readonly shown: object } {
+async function ofItsKind(
+  visit: RecordVisit,
+): Promise<{ readonly view: string; readonly shown: object }> {
+  const { record } = visit;
   switch (record.kind) {
     case 'incident':
-      return { view: 'record/record', shown: {} };
+      return { view: 'record/incident', shown: await shownIncident(visit, record) };
     case 'referral':
       return { view: 'referrals/referral', shown: shownReferral(record) };
     case 'review':

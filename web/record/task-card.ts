@@ -1,0 +1,104 @@
+import { londonDateOf } from '../../domain/calendar';
+import { dateInForce, dueWords, skippedWords } from '../../domain/record/due-words';
+import { standingWords } from '../../domain/record/standing-words';
+import type { TaskView } from '../../domain/record/task-view';
+import { momentInWords, shortDate } from '../../domain/when';
+import { authorityName, dateInWords, strengthWords } from '../../domain/wording';
+import type { RecordVisit } from '../visit';
+import { mayAct } from '../may-act';
+import { buttonsFor, isMissed, isUnfinished } from './buttons';
+import { nameOf } from './who';
+
+/** A task as a page shows it: everything is in words, and every button is one that works. */
+export function taskCard(task: TaskView, visit: RecordVisit) {
+  const { record, person, authority, calendar, now } = visit;
+  const isOpen = isUnfinished(task);
+  return {
+    id: task.task,
+    title: task.title,
+    tag: { text: sentence(standingWords(task)), classes: tagColours[task.state] },
+    isOpen,
+    due: isOpen ? sentence(dueWords(task, calendar, now)) : null,
+    facts: [
+      ...(isOpen ? [] : wasDue(task)),
+      ...besides(task),
+      row('Why', `${sentence(task.because)}. ${strengthWords[task.strength]}`),
+      ...heldBy(task, visit),
+      ...(task.owner === null ? [] : [row('Owner', nameOf(authority, task.owner))]),
+      ...acknowledged(task, visit),
+      ...evidenceRows(task, visit),
+      ...task.notReached.map((id) => row('Not reached by mail', nameOf(authority, id))),
+    ],
+    explanations: task.explanations.map(({ by, at, text }) => ({
+      ...{ text, by: nameOf(authority, by), at: momentInWords(at) },
+    })),
+    days: daysOf(task),
+    buttons: buttonsFor(task, record, person),
+    explainHere: isMissed(task) && mayAct(record.kind, 'explain', person),
+  };
+}
+
+export type TaskCard = ReturnType<typeof taskCard>;
+
+const tagColours = {
+  open: 'govuk-tag--blue',
+  acknowledged: 'govuk-tag--turquoise',
+  late: 'govuk-tag--red',
+  done: 'govuk-tag--green',
+  'done-late': 'govuk-tag--orange',
+  cancelled: 'govuk-tag--grey',
+} as const satisfies Record<TaskView['state'], string>;
+
+const row = (label: string, text: string) => ({ label, text });
+
+/** Begins with a capital letter. */
+export function sentence(words: string): string;
+export function sentence(words: string | null): string | null;
+export function sentence(words: string | null): string | null {
+  return words && words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function wasDue(task: TaskView) {
+  const date = dateInForce(task);
+  return date ? [row('Was due', `by the end of ${dateInWords(date.on)}`)] : [];
+}
+
+function besides(task: TaskView) {
+  const beside = dateInForce(task)?.beside ?? null;
+  return beside === null ? [] : [row('The other date', sentence(beside))];
+}
+
+const heldBy = ({ kind, heldBy: holder }: TaskView, { authority }: RecordVisit) =>
+  holder === null || kind === 'notify'
+    ? []
+    : [row('Whose duty it is', authorityName(authority, holder))];
+
+const acknowledged = ({ acknowledged: has }: TaskView, { authority }: RecordVisit) =>
+  has ? [row('Who has it', `${nameOf(authority, has.by)}, since ${momentInWords(has.at)}`)] : [];
+
+function evidenceRows({ evidence, ended }: TaskView, { authority }: RecordVisit) {
+  if (evidence) {
+    const by = nameOf(authority, evidence.by);
+    return [
+      row('Done', `${momentInWords(evidence.at)}, by ${by}`),
+      row('How', evidence.channel),
+      row('Reference', evidence.reference ?? 'none'),
+      row('Who was told', evidence.told),
+      row('Recorded', momentInWords(evidence.recordedAt)),
+    ];
+  }
+  if (!ended) return [];
+  const { at, because, approvedBy } = ended;
+  const approved = approvedBy === null ? '' : `; approved by ${nameOf(authority, approvedBy)}`;
+  return [row('Ended', `${momentInWords(at)}: ${because}${approved}`)];
+}
+
+/** The working behind the date. Null: it has none. */
+function daysOf({ clockStartsAt, counted, skipped }: TaskView) {
+  if (clockStartsAt === null || counted.length === 0) return null;
+  return {
+    zero: dateInWords(londonDateOf(clockStartsAt)),
+    counted: counted.map(shortDate),
+    skipped: skipped.map(skippedWords),
+  };
+}
