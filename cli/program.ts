@@ -2,6 +2,7 @@ import { Command } from '@commander-js/extra-typings';
 import { absencesCommand, awayCommand, backCommand } from './absences';
 import { accessesCommand } from './accesses';
 import { amendCommand } from './amend';
+import { briefingCommand, sheetCommand } from './around';
 import { assessCommand } from './assess';
 import { doctorCommand } from './doctor';
 import { figuresCommand } from './figures';
@@ -25,6 +26,16 @@ import { verbCommands } from './verb-command';
 import { webCommand } from './web';
 import { workerCommand } from './worker';
 
+const readers = [
+  listCommand,
+  showCommand,
+  historyCommand,
+  sheetCommand,
+  briefingCommand,
+  exportCommand,
+  figuresCommand,
+] as const;
+
 /** Every command, in the order in which a first-time user needs them. */
 export function createProgram(parts: Parts, version: string) {
   const program = new Command('notifiable')
@@ -35,9 +46,7 @@ export function createProgram(parts: Parts, version: string) {
     .addHelpText('after', help);
   const groups = {
     'Begin:': [assessCommand, upCommand, rehearseCommand, startCommand].map((make) => make(parts)),
-    'Read:': [listCommand, showCommand, historyCommand, exportCommand, figuresCommand].map((make) =>
-      make(parts),
-    ),
+    'Read:': readers.map((make) => make(parts)),
     'Act on a record:': [...verbCommands(parts, taskVerbs), amendCommand(parts)],
     'Act on an incident:': [...verbCommands(parts, incidentVerbs), linkCommand(parts)],
     'Practice review referrals:': [

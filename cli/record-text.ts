@@ -1,4 +1,3 @@
-import type { Section } from '../domain/record/section';
 import type { RecordView } from '../domain/records';
 import { referralSections } from '../domain/referral/sections';
 import { reviewSections } from '../domain/review/sections';
@@ -6,7 +5,7 @@ import { rulebookOf } from '../domain/rulebook';
 import { momentInWords } from '../domain/when';
 import { childLines, footer } from './assessment-text';
 import { incidentLines } from './incident-text';
-import { section } from './section';
+import { section, sectionLines } from './section';
 import { taskLines } from './task-text';
 
 /** What `show` prints for a person. */
@@ -36,12 +35,6 @@ function linesOf(view: RecordView): string[] {
       return view satisfies never;
   }
 }
-
-const sectionLines = ({ title, lines }: Section): string[] =>
-  section(
-    title,
-    lines.map((line) => `  ${line}`),
-  );
 
 const taskSection = ({ tasks }: Pick<RecordView, 'tasks'>): string[] =>
   section('Tasks', tasks.flatMap(taskLines));

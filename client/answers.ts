@@ -4,6 +4,8 @@ import type { TaskBook } from '../domain/record/task-book';
 import type { AnyCommand, RecordView } from '../domain/records';
 import type { Entry } from '../domain/record/entry';
 import type { TaskSummary } from '../domain/record/task-summary';
+import type { CaseView } from '../domain/case/view';
+import type { IncidentReport } from '../domain/report';
 import type { Problem } from '../domain/problem';
 import type { IncidentFigures } from '../domain/figures/incident-figures';
 import type { Period } from '../domain/figures/period';
@@ -87,6 +89,15 @@ export interface LinkRequest {
   readonly by: string;
   readonly actionId?: string;
 }
+
+/** An incident with what was handed in of it, and with what came since. */
+export interface ReportedIncident {
+  readonly report: IncidentReport;
+  readonly view: CaseView;
+}
+
+/** For what somebody reads a report: so the read is recorded. */
+export type ReportUse = 'sheet' | 'briefing';
 
 /** One line of `list`. */
 export interface CaseSummary {
@@ -180,6 +191,8 @@ export interface Cases {
   link(reference: string, request: LinkRequest): Promise<Outcome<readonly Entry[]>>;
   /** Works with Temporal and every worker stopped where the register has it; so does `history`. */
   inspect(reference: string): Promise<Reading<RecordView>>;
+  /** The report of an incident, found as `inspect` finds the record. */
+  report(reference: string, use: ReportUse): Promise<Reading<ReportedIncident>>;
   /** Throws Unreachable too where the register does not answer: a part of a history is none. */
   history(reference: string): Promise<Reading<readonly Entry[]>>;
   /** From the register alone. */

@@ -7,7 +7,7 @@ import { countCases } from './counts';
 import { readFigures } from './figures';
 import { link } from './link';
 import { listCases } from './list';
-import { look, readHistory } from './look';
+import { look, readHistory, readReport } from './look';
 import { refer } from './refer';
 import { startIncident } from './start';
 import { startFromReferral } from './start-from-referral';
@@ -21,6 +21,7 @@ export function createCases(context: CasesContext): Cases {
     act: (reference, wish, who) => act(context, reference, { wish, ...who }),
     link: (reference, request) => link(context, reference, request),
     inspect: (reference) => look(context, reference),
+    report: (reference) => readReport(context, reference),
     history: (reference) => readHistory(context, reference),
     list: (query) => listCases(context, query),
     counts: () => countCases(context),

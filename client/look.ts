@@ -1,37 +1,60 @@
+import { parseReport } from '../domain/report';
 import { viewRecord, type AnyState, type RecordView } from '../domain/records';
 import { summarise } from '../domain/summary';
 import type { Entry } from '../domain/record/entry';
 import type { KeptRecord } from '../workflows/messages';
-import type { Reading } from './answers';
+import type { Reading, ReportedIncident } from './answers';
 import { patience, type CasesContext } from './context';
 import { findInTemporal } from './held';
 import { findKept } from './kept';
 import { withLinksOfNow } from './linked';
 import { reachRegister, search } from './reach';
-import { refuseUnknown } from './refusal';
+import { refuse, refuseUnknown } from './refusal';
 
 /** With something recorded to show instead, nobody waits long for Temporal or a worker. */
 const soon = 3;
 
 /** A record as it is now; where Temporal cannot say, as it was last recorded. */
 export async function look(context: CasesContext, reference: string): Promise<Reading<RecordView>> {
+  const found = await lookUp(context, reference);
+  return found.ok ? { ...found, value: await view(context, found.value) } : found;
+}
+
+/** An incident with its report, every default applied; found as `look` finds it. */
+export async function readReport(
+  context: CasesContext,
+  reference: string,
+): Promise<Reading<ReportedIncident>> {
+  const found = await lookUp(context, reference);
+  if (!found.ok) return found;
+  const seen = await view(context, found.value);
+  if (found.value.kind !== 'incident' || seen.kind !== 'incident') {
+    return refuse(`${reference} is no incident record: only an incident has a report.`);
+  }
+  const report = parseReport(found.value.report, {
+    now: context.now(),
+    calendar: context.calendar,
+  });
+  return report.ok ? { ...found, value: { report: report.value, view: seen } } : report;
+}
+
+async function lookUp(context: CasesContext, reference: string): Promise<Reading<AnyState>> {
   const kept = await search(findKept(context, reference));
   const seconds = kept.found ? soon : patience;
   const live = await search(findInTemporal(context, reference, seconds));
   if (live.found) {
     await handOver(context, live.found.record);
-    return { ok: true, value: await view(context, live.found.record.state) };
+    return { ok: true, value: live.found.record.state };
   }
   const failure = live.failure ?? kept.failure;
   if (!kept.found) {
     if (failure) throw failure;
     return refuseUnknown(reference);
   }
-  const { state, last } = kept.found;
-  const value = await view(context, state);
+  const { state: value, last } = kept.found;
   if (live.failure) return { ok: true, value, asOf: { ...last, why: 'no-answer' } };
   // What Temporal has forgotten had closed, and is whole; an open incident it has lost.
-  if (state.status !== 'open') return { ok: true, value };
+  if (value.status !== 'open') return { ok: true, value };
   return { ok: true, value, asOf: { ...last, why: 'lost' } };
 }
 

@@ -34,12 +34,7 @@ export function withAccesses(
   return {
     ...cases,
     ...absencesNoted(cases, book),
-    start: (incident) => noted(book, wanted('start', incident), () => cases.start(incident)),
-    refer: (referral) => noted(book, wanted('refer', referral), () => cases.refer(referral)),
-    startFromReferral(reference, given) {
-      const asked = wanted('startIncident', { ...given, reference });
-      return noted(book, asked, () => cases.startFromReferral(reference, given));
-    },
+    ...beginningsNoted(cases, book),
     act(reference, wish, who) {
       const asked = wanted(wish.name, { ...who, reference });
       return noted(book, asked, () => cases.act(reference, wish, who));
@@ -49,6 +44,8 @@ export function withAccesses(
       return noted(book, asked, () => cases.link(reference, request));
     },
     inspect: (reference) => noted(book, read('show', reference), () => cases.inspect(reference)),
+    report: (reference, use) =>
+      noted(book, read(use, reference), () => cases.report(reference, use)),
     history: (reference) => noted(book, read('history', reference), () => cases.history(reference)),
     figures(period) {
       // What is no period may be anything: it is not kept.
@@ -62,6 +59,17 @@ export function withAccesses(
     },
   };
 }
+
+type Beginnings = Pick<Cases, 'start' | 'refer' | 'startFromReferral'>;
+
+const beginningsNoted = (cases: Cases, book: Book): Beginnings => ({
+  start: (incident) => noted(book, wanted('start', incident), () => cases.start(incident)),
+  refer: (referral) => noted(book, wanted('refer', referral), () => cases.refer(referral)),
+  startFromReferral(reference, given) {
+    const asked = wanted('startIncident', { ...given, reference });
+    return noted(book, asked, () => cases.startFromReferral(reference, given));
+  },
+});
 
 /** An absence is of no record, so it has no reference. */
 const absencesNoted = (cases: Cases, book: Book): Pick<Cases, 'addAbsence' | 'endAbsence'> => ({

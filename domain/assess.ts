@@ -127,7 +127,8 @@ function answerOf(truth: Truth): Answer {
   return truth === 'yes' ? 'met' : truth === 'no' ? 'not-met' : 'not-yet-known';
 }
 
-function truthOf(id: ConditionId, child: Child, { conditions }: Rulebook): Truth {
+/** Whether a child’s facts satisfy a condition of the rulebook. */
+export function truthOf(id: ConditionId, child: Child, { conditions }: Rulebook): Truth {
   const value = child[conditions[id].fact];
   if (value === 'not-yet-known') return 'not-yet-known';
   return conditions[id].satisfiedBy.includes(value) ? 'yes' : 'no';

@@ -48,6 +48,8 @@ const targetsSchema = z
   })
   .default({});
 
+const hoursRemedy = 'Write a whole number of hours, 1 to 72';
+
 const address = field.emailField.exactOptional();
 
 const authoritySchema = field.closedObject({
@@ -74,6 +76,13 @@ const authoritySchema = field.closedObject({
     })
     .default(defaultLadder),
   targets: targetsSchema,
+  /** Hours from awareness to the briefing of senior leaders; null: the local procedure sets none. */
+  briefingWithinHours: z
+    .int({ error: hoursRemedy })
+    .min(1, { error: hoursRemedy })
+    .max(72, { error: hoursRemedy })
+    .nullable()
+    .default(null),
   regulatedSettings: field
     .closedObject({
       apply: field.flagField,

@@ -57,3 +57,12 @@ export function viewTask(task: Task, now: string) {
     explanations: task.explanations,
   };
 }
+
+/** The day by which it must be done: the earlier one while a later start is only claimed. */
+export const dueOnInForce = ({
+  dueOn,
+  dueAt,
+  strictDueOn,
+  inForceDueAt,
+}: Pick<TaskView, 'dueOn' | 'dueAt' | 'strictDueOn' | 'inForceDueAt'>): string | null =>
+  inForceDueAt === dueAt ? dueOn : strictDueOn;

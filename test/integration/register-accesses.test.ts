@@ -62,16 +62,20 @@ describe('what is read of an incident', () => {
       ['show'],
       ['show', '--by', 'manager-1'],
       ['history', '--by', 'officer-1'],
+      ['sheet', '--by', 'officer-1'],
+      ['briefing', '--by', 'director-1'],
     ]) {
       const [command = '', ...options] = args;
       expect((await notifiable(command, reference, ...options)).status).toBe(0);
     }
-    expect(await last(3)).toEqual([
+    expect(await last(5)).toEqual([
       `${login} show ${reference}`,
       `manager-1 show ${reference}`,
       `officer-1 history ${reference}`,
+      `officer-1 sheet ${reference}`,
+      `director-1 briefing ${reference}`,
     ]);
-    const { accesses } = await register.queries.accesses({ reference, limit: 3, before: null });
+    const { accesses } = await register.queries.accesses({ reference, limit: 5, before: null });
     expect(accesses.every(({ at }) => at >= before)).toBe(true);
   });
 

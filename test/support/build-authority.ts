@@ -36,6 +36,7 @@ export const buildAuthority = (overrides: Partial<Authority> = {}): Authority =>
   roleAddresses: { director: 'duty@authority.example' },
   ladder: defaultLadder,
   targets: {},
+  briefingWithinHours: null,
   regulatedSettings: { apply: true, definition: 'As our procedure says' },
   onCall: [{ role: 'Duty manager', phone: '01632 960000' }],
   procedureUrl: 'https://authority.example/procedure',

@@ -22,6 +22,7 @@ export const noCases: Cases = {
   act: unused,
   link: unused,
   inspect: unused,
+  report: unused,
   history: unused,
   list: unused,
   counts: unused,
