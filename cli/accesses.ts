@@ -40,7 +40,7 @@ function accessLine({ number, at, who, what, reference, refused }: AccessPage['a
 }
 
 const help = `
-For the director, data protection and auditors. Every show, history, export, figures and accesses is
+For the director, data protection and auditors. Every show, history, file, export, figures and accesses is
 recorded before its answer is given, and every refusal with its sentence; what somebody wrote stands
 there as “…”, since it may be about a child. Who did not say who they are stands there as login, with
 the name under which this machine knows them. What was done is in the history instead.

@@ -1,4 +1,5 @@
-import type { Outcome, Wish } from '../client/answers';
+import type { Cases, EvidenceFile, Outcome, Wish } from '../client/answers';
+import type { HandedInFile } from '../domain/evidence-file';
 import { commandSchemas } from '../domain/command-schemas';
 import { kindOf, recordKinds } from '../domain/record/kinds';
 import type { Entry } from '../domain/record/entry';
@@ -6,6 +7,7 @@ import type { RecordView } from '../domain/records';
 import type { Problem } from '../domain/problem';
 import { problemsOf } from '../domain/zod-problems';
 import { entryLine } from './history-text';
+import { readEvidence } from './read-evidence';
 import { lookAt } from './look-at';
 import { nextSteps, offerToReuse } from './next-steps';
 import type { Answer } from './output';
@@ -18,6 +20,8 @@ export interface Request {
   readonly by: string;
   readonly name: Wish['name'];
   readonly input: Record<string, unknown>;
+  /** A file that proves it; absent or null: none. */
+  readonly file?: string | null;
 }
 
 /** Checks what was typed, sends it, and answers with the lines that it added and what comes next. */
@@ -25,8 +29,12 @@ export async function act(parts: Parts, request: Request): Promise<Outcome<Answe
   const wish = wishOf(request, parts.now());
   if (!wish.ok) return wish;
   const { reference, by } = request;
+  const proof = await readEvidence(request.file ?? null, parts.io.input);
+  if (!proof.ok) return proof;
   return withCases(parts, by, async (cases) => {
-    const acted = await cases.act(reference, wish.value, { by });
+    const attached = await attach(cases, request, proof.value);
+    if (!attached.ok) return attached;
+    const acted = await cases.act(reference, { ...wish.value, ...attached.value }, { by });
     if (!acted.ok) return acted;
     const view = await lookAt(cases, reference);
     const value = view
@@ -34,6 +42,17 @@ export async function act(parts: Parts, request: Request): Promise<Outcome<Answe
       : unseenAnswer(reference, acted.value);
     return { ok: true, value };
   });
+}
+
+/** Keeps the file that proves it, and answers how the wish is to name it. */
+async function attach(
+  cases: Cases,
+  { reference, by }: Request,
+  file: HandedInFile | null,
+): Promise<Outcome<{ readonly file?: EvidenceFile }>> {
+  if (file === null) return { ok: true, value: {} };
+  const attached = await cases.attach(reference, { ...file, by });
+  return attached.ok ? { ok: true, value: { file: attached.value } } : attached;
 }
 
 /** What was typed as a wish, or every problem with it under the name of its option. */

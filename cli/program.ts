@@ -6,6 +6,7 @@ import { briefingCommand, sheetCommand } from './around';
 import { assessCommand } from './assess';
 import { doctorCommand } from './doctor';
 import { figuresCommand } from './figures';
+import { fileCommand } from './file';
 import { exportCommand } from './export';
 import { incidentVerbs } from './incident-verbs';
 import { linkCommand } from './link';
@@ -32,6 +33,7 @@ const readers = [
   historyCommand,
   sheetCommand,
   briefingCommand,
+  fileCommand,
   exportCommand,
   figuresCommand,
 ] as const;

@@ -35,16 +35,18 @@ export async function open(file: string, input: Readable): Promise<Outcome<Reada
   }
 }
 
-const refusal = (problem: string, remedy: string) =>
+export const refusal = (problem: string, remedy: string) =>
   ({ ok: false, problems: [{ path: '', problem, remedy }] }) as const;
 const tooLarge = (file: string) =>
   refusal(`${nameOf(file)} is larger than 1 MiB`, 'A report is a few kilobytes: check the file');
 const nameOf = (file: string): string => (file === '-' ? 'Standard input' : file);
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+export const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error
+    ? String(error.code)
+    : 'unknown reason';
 
 /** Null: there is more than that, and the rest stays unread. */
-async function upTo(limit: number, stream: Readable): Promise<Buffer | null> {
+export async function upTo(limit: number, stream: Readable): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stream as AsyncIterable<Buffer>) {

@@ -1,4 +1,6 @@
+import { fileWords } from '../domain/evidence-file';
 import { standingWords } from '../domain/record/standing-words';
+import type { Evidence } from '../domain/record/task-book';
 import type { TaskView } from '../domain/record/task-view';
 import { momentInWords } from '../domain/when';
 import { strengthWords } from '../domain/wording';
@@ -25,6 +27,9 @@ export function taskLines(task: TaskView): string[] {
   ];
 }
 
+const fileLine = ({ file }: Evidence): string[] =>
+  file === undefined ? [] : [`proved by a file: ${fileWords(file)}  [${file.id}]`];
+
 function stateDetails({ acknowledged, evidence, ended }: TaskView): string[] {
   return [
     ...(acknowledged
@@ -34,6 +39,7 @@ function stateDetails({ acknowledged, evidence, ended }: TaskView): string[] {
       ? [
           `done ${momentInWords(evidence.at)} by ${evidence.by}, ${evidence.channel}; ` +
             `told: ${evidence.told}; reference: ${evidence.reference ?? 'none'}`,
+          ...fileLine(evidence),
         ]
       : []),
     ...(ended

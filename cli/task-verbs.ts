@@ -21,6 +21,7 @@ export const taskVerbs: readonly Verb[] = [
       ['--channel <TEXT>', 'how: "online system", "telephone", "mail"'],
       ['[--reference <TEXT>]', 'the reference that was given; the Panel’s is required'],
       ['--told <TEXT>', 'who was told or what was said'],
+      ['[--file <PATH>]', 'a file that proves it, at most 10 MiB: PDF, picture, mail, text'],
     ],
     input: ({ TASK, at, channel, reference, told }) => ({
       ...{ tasks: TASK, at, channel, reference: orNull(reference), told },

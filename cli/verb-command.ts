@@ -20,8 +20,11 @@ function verbCommand(parts: Parts, { name, command, args, summary, ...verb }: Ve
     .action(async () => {
       const given = givenTo(built);
       refuseMissing(built, options, given);
-      const { REF, by, json } = given;
-      const request = { reference: String(REF), by: String(by), name, input: verb.input(given) };
+      const { REF, by, json, file = null } = given;
+      const request = {
+        ...{ reference: String(REF), by: String(by), name, input: verb.input(given) },
+        file: file as string | null,
+      };
       await answer(parts.io, json === true, await act(parts, request));
     });
 }

@@ -16,6 +16,7 @@ import { updateFor, type Answer } from '../workflows/messages';
 import { actorOf, checkPerson } from './actor';
 import type { AnyWish, Outcome } from './answers';
 import { inTime, type CasesContext } from './context';
+import { fileRefused } from './evidence-files';
 import { findRecord } from './held';
 import { nextRun, type Held } from './next-run';
 import { refuse, refuseUnknown } from './refusal';
@@ -40,6 +41,8 @@ export async function act(
     ...(checked.success ? [] : problemsOf(checked.error, given)),
   ];
   if (!actor.ok || problems.length > 0) return { ok: false, problems };
+  const unkept = await fileRefused(context, reference, wish);
+  if (unkept) return unkept;
   const action = { reference, updateId: request.actionId ?? randomUUID() };
   return send(context, { ...action, command: commandOf(wish, actor.value) });
 }

@@ -9,11 +9,15 @@ import type { IncidentReport } from '../domain/report';
 import type { Problem } from '../domain/problem';
 import type { IncidentFigures } from '../domain/figures/incident-figures';
 import type { Period } from '../domain/figures/period';
+import type { EvidenceFile } from '../domain/evidence-file';
+import type { FoundFile } from '../register/evidence-files';
 import type { KeptAbsence, NewAbsence } from '../register/absences';
 import type { AccessPage, AccessQuery } from '../register/accesses';
 import type { Counts } from '../register/counts';
 
 export type { KeptAbsence, NewAbsence } from '../register/absences';
+export type { EvidenceFile } from '../domain/evidence-file';
+export type { FoundFile } from '../register/evidence-files';
 export type { AccessPage } from '../register/accesses';
 
 /** What came of a request: the value; or a sentence, or every problem, and then nothing was done. */
@@ -165,6 +169,14 @@ export type AccessRequest = AccessQuery & {
   readonly by: string;
 };
 
+export interface NewEvidenceFile {
+  /** As its owner calls it; it is kept sealed, and stands nowhere else. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Who hands it in: a person's id in the authority's file. */
+  readonly by: string;
+}
+
 export interface AbsenceToEnd {
   readonly id: string;
   /** Who says so: a person's id in the authority's file. */
@@ -187,6 +199,10 @@ export interface Cases {
     wish: Wish,
     who: { by: string; actionId?: string },
   ): Promise<Outcome<readonly Entry[]>>;
+  /** Keeps a file that proves something; `done` then names it. The same again is the same file. */
+  attach(reference: string, file: NewEvidenceFile): Promise<Outcome<EvidenceFile>>;
+  /** A file of a record as it was handed in. */
+  file(reference: string, id: string): Promise<Outcome<FoundFile>>;
   /** Both records say it; answers the lines that were added to either. */
   link(reference: string, request: LinkRequest): Promise<Outcome<readonly Entry[]>>;
   /** Works with Temporal and every worker stopped where the register has it; so does `history`. */

@@ -5,6 +5,7 @@ import type { Cases } from './answers';
 import type { CasesContext } from './context';
 import { countCases } from './counts';
 import { readFigures } from './figures';
+import { attachFile, readFile } from './evidence-files';
 import { link } from './link';
 import { listCases } from './list';
 import { look, readHistory, readReport } from './look';
@@ -19,6 +20,8 @@ export function createCases(context: CasesContext): Cases {
     refer: (referral) => refer(context, referral),
     startFromReferral: (reference, given) => startFromReferral(context, reference, given),
     act: (reference, wish, who) => act(context, reference, { wish, ...who }),
+    attach: (reference, file) => attachFile(context, reference, file),
+    file: (reference, id) => readFile(context, reference, id),
     link: (reference, request) => link(context, reference, request),
     inspect: (reference) => look(context, reference),
     report: (reference) => readReport(context, reference),

@@ -35,6 +35,7 @@ export function withAccesses(
     ...cases,
     ...absencesNoted(cases, book),
     ...beginningsNoted(cases, book),
+    ...filesNoted(cases, book),
     act(reference, wish, who) {
       const asked = wanted(wish.name, { ...who, reference });
       return noted(book, asked, () => cases.act(reference, wish, who));
@@ -69,6 +70,15 @@ const beginningsNoted = (cases: Cases, book: Book): Beginnings => ({
     const asked = wanted('startIncident', { ...given, reference });
     return noted(book, asked, () => cases.startFromReferral(reference, given));
   },
+});
+
+const filesNoted = (cases: Cases, book: Book): Pick<Cases, 'attach' | 'file'> => ({
+  attach: (reference, file) =>
+    noted(book, { what: 'attach', reference, by: file.by }, () => cases.attach(reference, file)),
+  file: (reference, id) =>
+    noted(book, { what: 'file', reference, by: book.by, isRead: true }, () =>
+      cases.file(reference, id),
+    ),
 });
 
 /** An absence is of no record, so it has no reference. */

@@ -1,12 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { EvidenceFile } from '../domain/evidence-file';
 import type { Database } from './database';
 import type { EvidenceFileRow } from './schema';
 import type { Seal } from './seal';
 
 /** Files that prove what was done. What was added stays as it is. */
 export interface EvidenceFiles {
-  /** Throws where it is empty or larger than 10 MiB. */
-  readonly add: (file: NewFile) => Promise<KeptFile>;
+  /** The same bytes again are the file that is kept. Throws where it is empty or larger than 10 MiB. */
+  readonly add: (file: NewFile) => Promise<EvidenceFile>;
   /** Null: there is none with this id in that record. */
   readonly find: (reference: string, id: string) => Promise<FoundFile | null>;
   /** Of one record, the oldest first, without their bytes. */
@@ -24,17 +25,7 @@ export interface NewFile {
   readonly by: string;
 }
 
-/** What may be said of a file anywhere: nothing in it tells of a child. */
-export interface KeptFile {
-  readonly id: string;
-  /** Of the bytes as they were handed in, in hex. */
-  readonly sha256: string;
-  /** Bytes. */
-  readonly size: number;
-  readonly type: string;
-}
-
-export interface NamedFile extends KeptFile {
+export interface NamedFile extends EvidenceFile {
   readonly name: string;
   readonly by: string;
   /** Instant, UTC. */
@@ -76,9 +67,16 @@ export function createEvidenceFiles(db: Database, seal: Seal): EvidenceFiles {
   };
 }
 
-async function addFile(db: Database, seal: Seal, file: NewFile): Promise<KeptFile> {
+async function addFile(db: Database, seal: Seal, file: NewFile): Promise<EvidenceFile> {
   const { reference, name, type, bytes, by } = file;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const before = await db
+    .selectFrom('evidenceFiles')
+    .select(['id', 'sha256', 'size', 'type'])
+    .where('reference', '=', reference)
+    .where('sha256', '=', sha256)
+    .executeTakeFirst();
+  if (before) return before;
   const kept = { id: randomUUID(), sha256, size: bytes.length, type };
   await db
     .insertInto('evidenceFiles')

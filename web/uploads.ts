@@ -1,7 +1,6 @@
 import busboy from 'busboy';
 import type { RequestHandler } from 'express';
-
-const maxFileBytes = 10 * 1024 * 1024;
+import { largestFileBytes } from '../domain/evidence-file';
 
 /** A file that came with a form. */
 export interface Upload {
@@ -23,7 +22,7 @@ export const uploads: RequestHandler = (request, _, next) => {
   if (!request.is('multipart/form-data')) return next();
   const fields: Record<string, string | string[]> = {};
   const files: Record<string, Upload> = {};
-  const limits = { fileSize: maxFileBytes, files: 1, fields: 200, fieldSize: 1024 * 1024 };
+  const limits = { fileSize: largestFileBytes, files: 1, fields: 200, fieldSize: 1024 * 1024 };
   const reader = busboy({ headers: request.headers, limits });
   reader.on('field', (name, value) => {
     const before = fields[name];

@@ -1,3 +1,4 @@
+import type { EvidenceFile } from '../evidence-file';
 import type { CriterionId } from '../rulebook';
 import type { Role } from '../authority';
 import type { RecordKindName } from './kinds';
@@ -18,6 +19,8 @@ export interface Evidence {
   readonly channel: string;
   readonly reference: string | null;
   readonly told: string;
+  /** Absent: none was handed in. Its hash is so in the history's chain. */
+  readonly file?: EvidenceFile;
   readonly by: string;
   /** Instant, UTC: when it was typed in. Recording late never moves a clock. */
   readonly recordedAt: string;

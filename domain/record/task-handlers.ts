@@ -1,4 +1,5 @@
 import { utc } from '../calendar';
+import { fileWords } from '../evidence-file';
 import type { taskCommandSchemas, CommandIn, TaskCommandName } from './task-commands';
 import { finishOwn } from './tasks';
 import { recordMissed } from './rungs';
@@ -20,9 +21,10 @@ export const taskHandlers = {
     }
     write(turn, 'acknowledged', { text: `${turn.by} has got this: ${tasks.join(', ')}.`, tasks });
   },
-  done(turn, { tasks, at, channel, reference, told }) {
+  done(turn, { tasks, at, channel, reference, told, file }) {
     const by = turn.by;
-    const evidence = { at: utc(at), channel, reference, told, by, recordedAt: turn.now };
+    const proof = file === undefined ? {} : { file };
+    const evidence = { at: utc(at), channel, reference, told, ...proof, by, recordedAt: turn.now };
     new Set(tasks).forEach((id) => recordDone(turn, taskOf(turn, id), evidence));
   },
   explain(turn, { task: id, text }) {
@@ -47,9 +49,10 @@ export const taskHandlers = {
 function recordDone(turn: AnyTurn, task: Task, evidence: Evidence): void {
   if (evidence.at > (task.clock?.dueAt ?? evidence.at)) recordMissed(turn, task);
   changeTask(turn, task.id, { state: { is: 'done', evidence } });
-  const { at, channel, reference, told } = evidence;
+  const { at, channel, reference, told, file } = evidence;
   const late = task.clock !== null && at > task.clock.dueAt ? ' This was after its date.' : '';
   const receipt = reference === null ? '' : ` Reference: ${reference}.`;
-  const text = `“${task.title}” was done: told ${told} by ${channel}.${receipt}${late}`;
+  const proof = file === undefined ? '' : ` A file proves it: ${fileWords(file)}.`;
+  const text = `“${task.title}” was done: told ${told} by ${channel}.${receipt}${proof}${late}`;
   write(turn, 'done', { text, at, tasks: [task.id], data: { evidence } });
 }

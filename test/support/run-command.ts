@@ -20,6 +20,8 @@ export const noCases: Cases = {
   refer: unused,
   startFromReferral: unused,
   act: unused,
+  attach: unused,
+  file: unused,
   link: unused,
   inspect: unused,
   report: unused,

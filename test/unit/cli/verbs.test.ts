@@ -70,6 +70,21 @@ describe('what is typed becomes a wish', () => {
   });
 });
 
+test('a file that proves it is handed in first, and named by what was done', async () => {
+  const { asked, cases } = recording();
+  const file = { id: 'f-1', sha256: 'a'.repeat(64), type: 'text/plain', size: 5 };
+  const attach: Cases['attach'] = (reference, { bytes, by }) => {
+    asked.push({ reference, by, bytes: Buffer.from(bytes).toString() });
+    return Promise.resolve({ ok: true, value: file });
+  };
+  const args = ['done', 'R', 'panel', ...evidence, at, '--file', '-', '--by', 'officer-1'];
+  await runCommand(args, { cases: { ...cases, attach }, input: 'proof' });
+  expect(asked).toEqual([
+    { reference: 'R', by: 'officer-1', bytes: 'proof' },
+    { reference: 'R', by: 'officer-1', wish: expect.objectContaining({ file }) },
+  ]);
+});
+
 describe('what cannot be meant is refused before anything is sent', () => {
   test.each([
     ['done R panel', [...evidence, 'tomorrow'], '--at'],
