@@ -5,13 +5,16 @@ import { createCases } from '../client/cases';
 import { withAccesses } from '../client/with-accesses';
 import { withNeedToKnow } from '../client/with-need-to-know';
 import { noRegister } from '../client/reach';
+import { startReceived } from '../client/start-received';
 import type { Settings } from '../settings';
 import { payloadKeys } from '../temporal/payload-keys';
 import { createSeal } from '../temporal/seal';
 import { Unreachable } from '../temporal/unreachable';
+import type { WebParts } from '../web/parts';
 import { createWeb } from '../web/server';
 import { conditionsOf } from './conditions';
 import { databaseHere } from './database-here';
+import { keepStarting } from './keep-starting';
 import { openContext } from './open-cases';
 import { untilToldToStop } from './work';
 
@@ -56,15 +59,15 @@ export async function servePages(settings: Settings): Promise<ServedPages> {
     calendar: context.calendar,
     now: context.now,
     conditions: conditionsOf(settings),
-    log: ({ error, ...line }) => {
-      if (error) log.error({ ...line, error }, 'a page failed');
-      else log.debug(line, 'a page');
-    },
+    log: noted(log),
   });
   const server = createServer(web.app);
   await listening(server, settings);
+  const start = () => startReceived(cases, register.received);
+  const starting = keepStarting(start, notStarted(log));
   return {
     stop: async () => {
+      await starting.stop();
       await new Promise((resolve) => {
         server.close(resolve);
         server.closeAllConnections();
@@ -98,3 +101,16 @@ const cookieSecret = (key: string): string =>
   Buffer.from(hkdfSync('sha256', Buffer.from(key, 'base64'), '', 'web cookies', 32)).toString(
     'base64',
   );
+
+const noted =
+  (log: pino.Logger): WebParts['log'] =>
+  ({ error, ...line }) => {
+    if (error) log.error({ ...line, error }, 'a page failed');
+    else log.debug(line, 'a page');
+  };
+
+const notStarted = (log: pino.Logger) => (error: unknown) => {
+  log.error({ error: nameOf(error) }, 'what was received could not be started');
+};
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

@@ -4,6 +4,8 @@ import type { Pages } from './pipeline';
 import { showHome } from './home';
 import { showRecord } from './record/record';
 import { showWhoToRing } from './start/at-risk';
+import { beginStart, takeStart } from './start/start';
+import { sayItIsAnother, showStarted } from './start/started';
 import { chooseWho, chosenWho } from './sign-in/choose';
 import { leave } from './sign-in/enter';
 import type { Visit } from './visit';
@@ -21,6 +23,10 @@ export const pages: Pages = {
   },
   'GET /at-risk': showWhoToRing,
   'GET /': showHome,
+  'GET /start': beginStart,
+  'POST /start': takeStart,
+  'GET /start/:ref': showStarted,
+  'POST /start/:ref': sayItIsAnother,
   'GET /incidents/:ref': toRecord,
   'GET /referrals/:ref': toRecord,
   'GET /reviews/:ref': toRecord,

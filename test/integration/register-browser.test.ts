@@ -71,7 +71,11 @@ describe('a draft', () => {
 });
 
 describe('an incident that was received', () => {
-  const handedIn = { reference: 'SI-2026-A', by: 'officer-1', report: { what: 'what happened' } };
+  const handedIn = {
+    ...{ reference: 'SI-2026-A', by: 'officer-1', report: { what: 'what happened' } },
+    notADuplicate: 'another family',
+  };
+
   it('waits, as it was handed in first, until it was started', async () => {
     const { received } = register;
     await received.add(handedIn);
@@ -81,9 +85,9 @@ describe('an incident that was received', () => {
     expect(await dumpOf('received')).not.toContain('what happened');
     await received.started('SI-2026-A');
     expect(await received.waiting()).toMatchObject([{ reference: 'SI-2026-B' }]);
-    const { reference, ...rest } = handedIn;
+    const { reference } = handedIn;
     expect(await received.find('SI-2026-B')).toEqual({
-      ...{ ...rest, startedAt: null, problem: null },
+      ...{ ...handedIn, reference: 'SI-2026-B', startedAt: null, problem: null },
       at: expect.stringMatching(/Z$/),
     });
     expect(await received.find(reference)).toMatchObject({
@@ -97,6 +101,10 @@ describe('an incident that was received', () => {
     await register.received.add(handedIn);
     await register.received.refused('SI-2026-A', 'It has no date.');
     expect(await register.received.waiting()).toEqual([]);
+    const { reference, by } = handedIn;
+    const at = expect.stringMatching(/Z$/) as string;
+    const listed = [{ reference, by, at, problem: 'It has no date.' }];
+    expect(await register.received.notStarted()).toEqual(listed);
     const kept = { problem: 'It has no date.', startedAt: null, report: handedIn.report };
     expect(await register.received.find('SI-2026-A')).toMatchObject(kept);
   });
