@@ -33,7 +33,9 @@ export function judgeDatabase(condition: DatabaseCondition): Check {
     return bad(`tables are missing: ${missing.join(', ')}`, 'Run `notifiable migrate`.');
   }
   if (condition.applicationMayChange) {
-    const mend = 'Take UPDATE, DELETE and TRUNCATE on entries and accesses from notifiable_app.';
+    const mend =
+      'Take UPDATE, DELETE and TRUNCATE on entries, accesses, evidence_files, received and absences ' +
+      'from notifiable_app; single columns of the last two it may fill.';
     return bad('the application may change what was recorded', mend);
   }
   const says = `PostgreSQL ${version}, up to date`;
