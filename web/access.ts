@@ -36,10 +36,13 @@ export const access = {
   'POST /start': signedIn,
   'GET /start/:ref': signedIn,
   'POST /start/:ref': signedIn,
+  'GET /tasks': signedIn,
   'GET /incidents/:ref': signedIn,
   'GET /referrals/:ref': signedIn,
   'GET /reviews/:ref': signedIn,
   'GET /records/:ref': concerned,
+  'GET /records/:ref/done': acting,
+  'POST /records/:ref/done': acting,
   'GET /records/:ref/act/:action': acting,
   'POST /records/:ref/act/:action': acting,
 } as const satisfies Record<string, Access>;

@@ -6,6 +6,7 @@ import type { SignedIn } from './visit';
 /** What stands at the top of every page, for those who may see it. */
 const places: readonly { readonly route: RouteName; readonly text: string }[] = [
   { route: 'GET /', text: 'Start' },
+  { route: 'GET /tasks', text: 'Your tasks' },
 ];
 
 /** The places of a person, the present one marked. */

@@ -8,6 +8,8 @@ import { beginStart, takeStart } from './start/start';
 import { sayItIsAnother, showStarted } from './start/started';
 import { chooseWho, chosenWho } from './sign-in/choose';
 import { leave } from './sign-in/enter';
+import { showDone, takeDone } from './tasks/done';
+import { showTasks } from './tasks/tasks';
 import type { Visit } from './visit';
 
 /** Mails name a record by its kind. */
@@ -27,10 +29,13 @@ export const pages: Pages = {
   'POST /start': takeStart,
   'GET /start/:ref': showStarted,
   'POST /start/:ref': sayItIsAnother,
+  'GET /tasks': showTasks,
   'GET /incidents/:ref': toRecord,
   'GET /referrals/:ref': toRecord,
   'GET /reviews/:ref': toRecord,
   'GET /records/:ref': showRecord,
+  'GET /records/:ref/done': showDone,
+  'POST /records/:ref/done': takeDone,
   'GET /records/:ref/act/:action': showAction,
   'POST /records/:ref/act/:action': takeAction,
 };

@@ -54,6 +54,8 @@ const filters = {
   plain,
   asOf: asOfLine,
   kindOfRecord: (reference: string) => recordKinds[kindOf(reference)].words,
+  /** As the beginning of a sentence. */
+  sentence: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
   time: (at: string) => timeInWords(at),
   recipient: (id: string) => nationalName(id),
   late: (strength: keyof typeof lateWords) => lateWords[strength],

@@ -1,4 +1,5 @@
 import { goTo, page, type Answer } from '../answer';
+import { backTo } from '../back-to';
 import { mistakes } from '../forms';
 import type { PublicVisit } from '../pipeline';
 import { textOf } from '../visit';
@@ -22,6 +23,3 @@ function choices({ authority, query, body }: PublicVisit, wrong?: object): Answe
   const to = textOf(query, 'to') || textOf(body, 'to');
   return page('sign-in', { people: authority.people, to, wrong }, wrong ? 422 : 200);
 }
-
-/** Only to a page of ours. */
-export const backTo = (to: string): string => (/^\/(?![/\\])[\w\-./]*$/.test(to) ? to : '/');

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import type { Problem } from '../../domain/problem';
+import { fixed, type Action } from '../actions/action';
+import { openTasksThatEndBy } from '../actions/options';
+import { fieldId, readValues } from '../actions/read';
+import { goTo, page, type Answer } from '../answer';
+import { mistakes } from '../forms';
+import { momentFields } from '../moments';
+import { listOf, textOf, type Form, type RecordVisit } from '../visit';
+
+/** The evidence that something was done: one entry for as many tasks as it serves. */
+const evidence: Action = {
+  name: 'done',
+  title: 'Record that it was done',
+  says: 'Only this ends a task. When it was done counts, not when you write it down: recording late makes nothing late.',
+  fields: [
+    {
+      ...{ name: 'tasks', label: 'What was done?', kind: 'choices' },
+      hint: 'One submission or one mail may serve several: choose each that it served. Each is confirmed by you.',
+      options: openTasksThatEndBy('done'),
+    },
+    {
+      ...{ name: 'at', label: 'When was it done?', kind: 'moment' },
+      hint: 'London time. About is enough, such as 22 12 2026 at 17:30.',
+    },
+    {
+      ...{ name: 'channel', label: 'How was it done?', kind: 'choice' },
+      options: fixed({
+        'online system': 'Online system',
+        telephone: 'Telephone',
+        'e-mail': 'E-mail',
+        'in person': 'In person',
+        letter: 'Letter',
+        'another way': 'Another way: say which below',
+      }),
+    },
+    {
+      ...{ name: 'reference', label: 'Which reference was given?', kind: 'text', optional: true },
+      hint: 'The national Panel’s is required.',
+    },
+    {
+      ...{ name: 'told', label: 'Who was told, and what?', kind: 'words' },
+      hint: 'For example: the Panel, with the online form. This record may be disclosed.',
+    },
+  ],
+};
+
+/** Asks for the evidence; what the address names is chosen, and now is when it was done. */
+export function showDone(visit: RecordVisit): Answer {
+  const chosen = { tasks: listOf(visit.query, 'task') };
+  return form(visit, { ...momentFields('at', visit.now), ...chosen });
+}
+
+/** Records it; what was typed stays where it is refused. */
+export async function takeDone(visit: RecordVisit): Promise<Answer> {
+  const { record, person, body } = visit;
+  const { values, problems } = readValues(evidence, visit);
+  if (problems.length > 0) return form(visit, body, problems);
+  const wish = { name: 'done', ...values } as Parameters<typeof visit.cases.act>[1];
+  const actionId = textOf(body, 'actionId') || randomUUID();
+  const outcome = await visit.cases.act(record.reference, wish, { by: person.id, actionId });
+  if (!outcome.ok) return form(visit, body, outcome.problems);
+  return goTo(`/records/${record.reference}?said=done`);
+}
+
+function form(visit: RecordVisit, typed: Form, problems: readonly Problem[] = []): Answer {
+  const fields = evidence.fields.map((field) => ({
+    ...field,
+    choices: field.options?.(visit) ?? [],
+    chosen: listOf(typed, field.name),
+  }));
+  const ids = new Map(evidence.fields.map((field) => [field.name, fieldId(field)]));
+  const wrong = mistakes(problems, (path) => ids.get(path.split(/[.[]/)[0] ?? '') ?? path);
+  const actionId = textOf(typed, 'actionId') || randomUUID();
+  const status = problems.length > 0 ? 422 : 200;
+  return page('tasks/done', { action: evidence, fields, typed, wrong, actionId }, status);
+}

@@ -1,0 +1,74 @@
+import type { CaseList, CaseSummary, ListedTask, ListQuery } from '../../client/answers';
+import { openRecords } from '../../client/open-records';
+import { dueWords } from '../../domain/due-words';
+import { mayDo, permissions } from '../../domain/permissions';
+import { recordKinds } from '../../domain/record/kinds';
+import { page, type Answer } from '../answer';
+import type { Visit } from '../visit';
+import { wayToEnd } from './ways';
+
+/** Far more than anybody has; the rest is said to be there. */
+const most = 200;
+
+/** What is mine, or my role's, or that of somebody for whom I stand in: the most urgent first. */
+export async function showTasks(visit: Visit): Promise<Answer> {
+  const { person, authority } = visit;
+  const owners = [person.id, ...person.coverFor];
+  const lists = await Promise.all(owners.map((id) => visit.cases.list(ownedBy(id))));
+  const read = lists.flatMap((list) => (list.ok ? [list.value] : []));
+  const names = new Map(authority.people.map(({ id, name }) => [id, name]));
+  return page('tasks/tasks', {
+    tasks: rowsOf(
+      read.flatMap(({ records }) => records),
+      visit,
+    ),
+    isCut: read.some(({ next }) => next !== null),
+    covered: person.coverFor.map((id) => names.get(id) ?? id),
+  });
+}
+
+const ownedBy = (taskOwner: string): ListQuery => ({ ...openRecords, taskOwner, limit: most });
+
+/** One line of the page. */
+export interface TaskRow {
+  readonly id: string;
+  readonly reference: string;
+  readonly record: string;
+  readonly title: string;
+  /** When it is due, in words; null: it has no date. */
+  readonly due: string | null;
+  readonly state: ListedTask['state'];
+  readonly strength: ListedTask['strength'];
+  readonly owner: string | null;
+  readonly mayAcknowledge: boolean;
+  readonly way: ReturnType<typeof wayToEnd>;
+}
+
+/** Each task once, the one due first at the top; what has no date comes last. */
+export function rowsOf(
+  records: CaseList['records'],
+  { calendar, now, person, authority }: Pick<Visit, 'calendar' | 'now' | 'person' | 'authority'>,
+): TaskRow[] {
+  const names = new Map(authority.people.map(({ id, name }) => [id, name]));
+  const byKey = new Map(records.flatMap(tasksIn).map((one) => [keyOf(one), one]));
+  return [...byKey.values()]
+    .sort((one, other) => urgency(one.task).localeCompare(urgency(other.task)))
+    .map(({ record, task }) => ({
+      ...{ id: task.task, reference: record.reference, record: recordKinds[record.kind].words },
+      ...{ title: task.title, state: task.state, strength: task.strength },
+      due: dueWords(calendar, task, now),
+      owner: task.owner === null ? null : (names.get(task.owner) ?? task.owner),
+      mayAcknowledge:
+        task.state === 'open' && mayDo(permissions[record.kind].acknowledge, person.roles),
+      way: wayToEnd(record.reference, task.task, task.kind),
+    }));
+}
+
+interface Listed {
+  readonly record: CaseSummary;
+  readonly task: ListedTask;
+}
+
+const tasksIn = (record: CaseSummary): Listed[] => record.tasks.map((task) => ({ record, task }));
+const keyOf = ({ record, task }: Listed): string => `${record.reference} ${task.task}`;
+const urgency = ({ dueAt }: ListedTask): string => dueAt ?? 'without';
