@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Problem } from '../../domain/problem';
-import { fixed, type Action } from '../actions/action';
+import { fixed, type Field } from '../actions/action';
 import { openTasksThatEndBy } from '../actions/options';
 import { fieldId, readValues } from '../actions/read';
 import { goTo, page, type Answer } from '../answer';
@@ -8,41 +8,41 @@ import { mistakes } from '../forms';
 import { momentFields } from '../moments';
 import { listOf, textOf, type Form, type RecordVisit } from '../visit';
 
-/** The evidence that something was done: one entry for as many tasks as it serves. */
-const evidence: Action = {
-  name: 'done',
+/** What is asked about it: one entry for as many tasks as it serves. */
+const fields: readonly Field[] = [
+  {
+    ...{ name: 'tasks', label: 'What was done?', kind: 'choices' },
+    hint: 'One submission or one mail may serve several: choose each that it served. Each is confirmed by you.',
+    options: openTasksThatEndBy('done'),
+  },
+  {
+    ...{ name: 'at', label: 'When was it done?', kind: 'moment' },
+    hint: 'London time. About is enough, such as 22 12 2026 at 17:30.',
+  },
+  {
+    ...{ name: 'channel', label: 'How was it done?', kind: 'choice' },
+    options: fixed({
+      'online system': 'Online system',
+      telephone: 'Telephone',
+      'e-mail': 'E-mail',
+      'in person': 'In person',
+      letter: 'Letter',
+      'another way': 'Another way: say which below',
+    }),
+  },
+  {
+    ...{ name: 'reference', label: 'Which reference was given?', kind: 'text', optional: true },
+    hint: 'The national Panel’s is required.',
+  },
+  {
+    ...{ name: 'told', label: 'Who was told, and what?', kind: 'words' },
+    hint: 'For example: the Panel, with the online form. This record may be disclosed.',
+  },
+];
+
+const words = {
   title: 'Record that it was done',
   says: 'Only this ends a task. When it was done counts, not when you write it down: recording late makes nothing late.',
-  fields: [
-    {
-      ...{ name: 'tasks', label: 'What was done?', kind: 'choices' },
-      hint: 'One submission or one mail may serve several: choose each that it served. Each is confirmed by you.',
-      options: openTasksThatEndBy('done'),
-    },
-    {
-      ...{ name: 'at', label: 'When was it done?', kind: 'moment' },
-      hint: 'London time. About is enough, such as 22 12 2026 at 17:30.',
-    },
-    {
-      ...{ name: 'channel', label: 'How was it done?', kind: 'choice' },
-      options: fixed({
-        'online system': 'Online system',
-        telephone: 'Telephone',
-        'e-mail': 'E-mail',
-        'in person': 'In person',
-        letter: 'Letter',
-        'another way': 'Another way: say which below',
-      }),
-    },
-    {
-      ...{ name: 'reference', label: 'Which reference was given?', kind: 'text', optional: true },
-      hint: 'The national Panel’s is required.',
-    },
-    {
-      ...{ name: 'told', label: 'Who was told, and what?', kind: 'words' },
-      hint: 'For example: the Panel, with the online form. This record may be disclosed.',
-    },
-  ],
 };
 
 /** Asks for the evidence; what the address names is chosen, and now is when it was done. */
@@ -54,7 +54,7 @@ export function showDone(visit: RecordVisit): Answer {
 /** Records it; what was typed stays where it is refused. */
 export async function takeDone(visit: RecordVisit): Promise<Answer> {
   const { record, person, body } = visit;
-  const { values, problems } = readValues(evidence, visit);
+  const { values, problems } = readValues(fields, visit);
   if (problems.length > 0) return form(visit, body, problems);
   const wish = { name: 'done', ...values } as Parameters<typeof visit.cases.act>[1];
   const actionId = textOf(body, 'actionId') || randomUUID();
@@ -64,14 +64,14 @@ export async function takeDone(visit: RecordVisit): Promise<Answer> {
 }
 
 function form(visit: RecordVisit, typed: Form, problems: readonly Problem[] = []): Answer {
-  const fields = evidence.fields.map((field) => ({
+  const shown = fields.map((field) => ({
     ...field,
     choices: field.options?.(visit) ?? [],
     chosen: listOf(typed, field.name),
   }));
-  const ids = new Map(evidence.fields.map((field) => [field.name, fieldId(field)]));
+  const ids = new Map(fields.map((field) => [field.name, fieldId(field)]));
   const wrong = mistakes(problems, (path) => ids.get(path.split(/[.[]/)[0] ?? '') ?? path);
   const actionId = textOf(typed, 'actionId') || randomUUID();
   const status = problems.length > 0 ? 422 : 200;
-  return page('tasks/done', { action: evidence, fields, typed, wrong, actionId }, status);
+  return page('tasks/done', { action: words, fields: shown, typed, wrong, actionId }, status);
 }
