@@ -30,6 +30,8 @@ export function answering(
   return (page: Page<never>): RequestHandler =>
     async (request, response) => {
       const visit = await publicVisit(parts, request);
+      // Pages about errors show who is signed in, too.
+      response.locals['person'] = visit.person;
       if (row.who === 'public') {
         show(response, await (page as Page<PublicVisit>)(visit), visit);
         return;

@@ -3,6 +3,7 @@ import type { RequestHandler } from 'express';
 import session, { Store, type SessionData } from 'express-session';
 import type { Role } from '../domain/roles';
 import { applicationRole } from '../register/database';
+import type { Pending } from './sign-in/oidc';
 import { Unreachable } from '../temporal/unreachable';
 
 declare module 'express-session' {
@@ -14,9 +15,7 @@ declare module 'express-session' {
     /** Instant, UTC. */
     signedInAt?: string;
     /** What a sign-in that is under way needs once it comes back. */
-    pending?: Readonly<Record<string, string>>;
-    /** What the provider wants to hear when it is to end its own session. */
-    idToken?: string;
+    pending?: Pending;
   }
 }
 

@@ -16,7 +16,8 @@ export function createShow(parts: WebParts, tokenOf: (request: Request) => strin
     const { req: request } = response;
     // Without a database there may be no session, and then there is no form to protect.
     const csrf = 'session' in request ? tokenOf(request) : '';
-    const common = { csrf, path: request.path, conditions: parts.conditions() };
+    const person = response.locals['person'] as unknown;
+    const common = { csrf, person, path: request.path, conditions: parts.conditions() };
     response.type('html').send(env.render(`${view}.njk`, { ...common, ...shown }));
   };
   const show: Show['show'] = (response, answer, visit) => {

@@ -1,0 +1,54 @@
+import { expectNoAxeFindings } from '../support/chromium';
+import { startWebRig, type WebRig } from '../support/web-rig';
+
+let rig: WebRig;
+beforeAll(async () => {
+  rig = await startWebRig();
+});
+afterAll(() => rig.stop());
+
+describe.each([true, false])('on one machine, with JavaScript: %s', (javascript) => {
+  it('one chooses who one is, and comes back to the page one asked for', async () => {
+    const page = await rig.chromium.openPage({ javascript });
+    await page.goto(`${rig.url}/records/SI-2026-NONE`);
+    expect(await page.title()).toBe('Who are you? – notifiable');
+    await expectNoAxeFindings(page);
+    await page.getByLabel('Notifying officer 1').check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByText('You are signed in as Notifying officer 1').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/records/SI-2026-NONE');
+    await expectNoAxeFindings(page);
+  });
+
+  it('choosing nobody is said to be that', async () => {
+    const page = await rig.chromium.openPage({ javascript });
+    await page.goto(`${rig.url}/sign-in`);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    expect(await page.title()).toBe('Error: Who are you? – notifiable');
+    await page.getByRole('link', { name: 'Choose who you are' }).click();
+    await expectNoAxeFindings(page);
+  });
+
+  it('signing out ends the session, also for whoever kept its cookie', async () => {
+    const page = await rig.pageOf('officer-1', { javascript });
+    const cookies = await page.context().cookies();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.waitForURL(/sign/);
+    await expectNoAxeFindings(page);
+    await page.context().addCookies(cookies);
+    await page.goto(rig.url);
+    expect(new URL(page.url()).pathname).toBe('/sign-in');
+  });
+});
+
+it('signing in begins another session than the one before it', async () => {
+  const page = await rig.chromium.openPage();
+  await page.goto(`${rig.url}/sign-in`);
+  const [before] = await page.context().cookies();
+  await page.getByLabel('Auditor').check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+  const [after] = await page.context().cookies();
+  expect(after).toMatchObject({ name: before?.name, httpOnly: true, sameSite: 'Lax' });
+  expect(after?.value).not.toBe(before?.value);
+});

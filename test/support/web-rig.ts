@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { servePages } from '../../bin/web';
+import { startChromium, type Chromium, type PageOptions } from './chromium';
+import { fixedPort } from './fixed-port';
+import { startRegisterRig, type RegisterRig } from './register-rig';
+import type { RigOptions } from './rig';
+
+/** The whole service with its pages, each part real, and a browser to use them with. */
+export interface WebRig extends RegisterRig {
+  /** Where the pages are; no slash at the end. */
+  readonly url: string;
+  readonly chromium: Chromium;
+  /** A window of its own in which a person of config/authority.json is signed in. */
+  pageOf(person: string, options?: PageOptions): Promise<Page>;
+}
+
+/** A Temporal server, PostgreSQL, a mail sink, a worker and the pages; one for each file of tests. */
+export async function startWebRig(options: RigOptions = {}): Promise<WebRig> {
+  const port = await fixedPort();
+  const url = `http://localhost:${port}`;
+  const example = JSON.parse(readFileSync('config/authority.json', 'utf8')) as object;
+  const rig = await startRegisterRig({
+    authority: { ...example, ...options.authority },
+    env: { PORT: `${port}`, NOTIFIABLE_URL: url, ...options.env },
+  });
+  await rig.work();
+  const pages = await servePages(rig.settings);
+  const chromium = await startChromium();
+  return {
+    ...rig,
+    url,
+    chromium,
+    async pageOf(person, pageOptions) {
+      const page = await chromium.openPage(pageOptions);
+      await signIn(page, url, person);
+      return page;
+    },
+    async stop() {
+      await chromium.close();
+      await pages.stop();
+      await rig.stop();
+      expect(chromium.complaints).toEqual([]);
+    },
+  };
+}
+
+/** On the page on which one chooses who one is. */
+async function signIn(page: Page, url: string, person: string): Promise<void> {
+  await page.goto(`${url}/sign-in`);
+  await page.locator(`input[name="person"][value="${person}"]`).check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+}
