@@ -53,6 +53,7 @@ export async function servePages(settings: Settings): Promise<ServedPages> {
     cookieSecrets: keys.map(({ secret }) => cookieSecret(secret)),
     casesFor: (by) =>
       withAccesses(withNeedToKnow(cases, context, by), context, { by, login: 'browser', warn }),
+    nobody: withAccesses(cases, context, { by: null, login: 'public form', warn }),
     register,
     seal: createSeal(keys),
     readAuthority: context.readAuthority,

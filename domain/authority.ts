@@ -94,6 +94,8 @@ const authoritySchema = field.closedObject({
       error: 'Write a list of whom to ring, each with role and phone',
     })
     .default([]),
+  /** Whether anybody at all may hand in a practice review referral, without signing in. */
+  publicReferrals: field.flagField.default(false),
   procedureUrl: z
     .url({ protocol: /^https?$/, error: 'Write an address that starts with https://' })
     .nullable()

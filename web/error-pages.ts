@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Response } from 'express';
 import { Unreachable } from '../temporal/unreachable';
-import { Forbidden, NoRecord } from './errors';
+import { Forbidden, NoRecord, TooMany } from './errors';
 
 type Render = (response: Response, view: string, shown: object) => void;
 
@@ -18,6 +18,7 @@ export const showError =
 
 function pageFor(error: unknown): { status: number; view: string; shown: object } {
   if (error instanceof NoRecord) return { status: 404, view: 'not-found', shown: {} };
+  if (error instanceof TooMany) return { status: 429, view: 'too-many', shown: {} };
   if (error instanceof Forbidden) {
     return { status: 403, view: 'forbidden', shown: { roles: error.roles } };
   }

@@ -13,3 +13,8 @@ export class Forbidden extends Error {
 export class NoRecord extends Error {
   override readonly name = 'NoRecord';
 }
+
+/** Too much was sent from one address. */
+export class TooMany extends Error {
+  override readonly name = 'TooMany';
+}

@@ -2,6 +2,8 @@ import { goTo } from './answer';
 import { showAction, takeAction } from './actions/page';
 import type { Pages } from './pipeline';
 import { showHome } from './home';
+import { showPublicForm, showPublicReceived, takePublicForm } from './referrals/public';
+import { showReceived, showRefer, takeRefer } from './referrals/refer';
 import { showRecord } from './record/record';
 import { showWhoToRing } from './start/at-risk';
 import { beginStart, takeStart } from './start/start';
@@ -30,6 +32,12 @@ export const pages: Pages = {
   'GET /start/:ref': showStarted,
   'POST /start/:ref': sayItIsAnother,
   'GET /tasks': showTasks,
+  'GET /refer': showRefer,
+  'POST /refer': takeRefer,
+  'GET /refer/received/:ref': showReceived,
+  'GET /public/refer': showPublicForm,
+  'POST /public/refer': takePublicForm,
+  'GET /public/refer/received/:ref': showPublicReceived,
   'GET /incidents/:ref': toRecord,
   'GET /referrals/:ref': toRecord,
   'GET /reviews/:ref': toRecord,

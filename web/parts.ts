@@ -15,6 +15,7 @@ export interface WebParts {
   /** The cases as one person uses them: need-to-know, and recorded. */
   readonly casesFor: (person: string) => Cases;
   /** As they are to nobody in particular: the public form alone. */
+  readonly nobody: Pick<Cases, 'refer'>;
   readonly register: Register;
   /** With the payload keys. */
   readonly seal: Seal;

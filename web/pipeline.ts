@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { actorOf } from '../client/actor';
+import type { Cases } from '../client/answers';
 import { mayDo } from '../domain/permissions';
 import { access, type Access, type RouteName } from './access';
 import type { Answer } from './answer';
@@ -18,7 +19,11 @@ type PageOf<Name extends RouteName> = (typeof access)[Name] extends { readonly r
     : Page;
 
 /** A page that needs nobody to be signed in. */
-export type PublicVisit = Omit<Visit, 'person' | 'cases'> & { readonly person: SignedIn | null };
+export type PublicVisit = Omit<Visit, 'person' | 'cases'> & {
+  readonly person: SignedIn | null;
+  /** All that anybody at all may do. */
+  readonly refer: Cases['refer'];
+};
 
 /** Carries out one page's request: who it is, whether they may, what they are shown. */
 export function answering(
@@ -56,6 +61,7 @@ async function publicVisit(parts: WebParts, request: Request): Promise<PublicVis
     ...{ request, authority, now, calendar: parts.calendar },
     ...{ register: parts.register, seal: parts.seal },
     person: whoIs(request, authority, now),
+    refer: (referral) => parts.nobody.refer(referral),
     body: (request.body ?? {}) as Form,
     query: request.query as Form,
   };

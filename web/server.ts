@@ -4,7 +4,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { RouteName } from './access';
 import { showError } from './error-pages';
-import { limits } from './limits';
+import { limits, publicFormLimit } from './limits';
 import { logged } from './log';
 import { onlyOurHosts } from './hosts';
 import { pages } from './pages';
@@ -48,6 +48,7 @@ export function createWeb(parts: WebParts): { app: Express; close: () => void } 
   app.use(notKept, limits, handler);
   app.use(express.urlencoded({ extended: false, limit: '1mb' }), uploads);
   app.use(csrfSynchronisedProtection);
+  app.post('/public/refer', publicFormLimit());
   addPages(app, parts, createShow(parts, generateToken));
   return { app, close };
 }

@@ -13,7 +13,8 @@ export function formProblems(draft: FormDraft, now: string): Problem[] {
     ...missingProblems(draft),
     ...receiptProblems(draft, now),
     ...dateProblems(draft, londonDateOf(receivedAt)),
-    ...areaProblems(draft),
+    // An area that is left open prompts: the facts cannot be judged until it is known.
+    ...(draft.incidentArea === null ? [] : areaProblems(draft)),
     ...childrenProblems(draft),
     ...draft.children.flatMap((child, index) => bornTooLate(child, `children[${index}]`, report)),
   ];

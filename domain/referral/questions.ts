@@ -39,11 +39,12 @@ export const questions = {
   concernReference: {
     optional: true,
     ask: 'Under which reference was the safeguarding concern raised?',
+    help: 'Only where one was raised. If you do not know it, write so.',
   },
   receivedAt: {
     optional: true,
     ask: 'When did the Partnership Business Manager receive this?',
-    help: 'Date, time and offset. Left out: now.',
+    help: 'Left out: now.',
   },
   referrer: { ask: 'Who refers the case?' },
   'referrer.capacity': { ask: 'In which capacity do you refer it?' },
@@ -57,7 +58,7 @@ export const questions = {
   },
   criterion: {
     ask: 'Which criterion do you believe is met?',
-    help: 'Choose none-obvious where there is no obvious concern, such as a suicide where agencies could have worked better together.',
+    help: 'There need be no obvious concern: a suicide where agencies could have worked better together is one example.',
     notAskedOf: thePublic,
   },
   whatHappened: { ask: 'What happened?' },
@@ -71,6 +72,7 @@ export const questions = {
     optional: true,
     ask: 'In which authority’s area did it happen?',
     help: 'Only where it happened elsewhere in England.',
+    notAskedOf: thePublic,
   },
   children: { ask: 'Which children is this about?' },
   'children.ref': { ask: 'Which letter or local number stands for the child? Never a name.' },
@@ -86,16 +88,21 @@ export const questions = {
   'children.suspectedSuicide': { ask: 'Is suicide suspected?' },
   'children.abuseOrNeglect': {
     ask: 'Is abuse or neglect known or suspected?',
-    help: 'It need not be: not-suspected is an answer, and so is not-yet-known.',
+    help: 'It need not be. Not suspected is an answer, and so is not yet known.',
   },
   'children.lookedAfter': { ask: 'Was a local authority looking after the child?' },
   'children.regulatedSetting': { ask: 'Was the child in a regulated setting or service?' },
   'children.careLeaver': { optional: true, ask: 'Was this a care leaver under 25?' },
   'children.normallyResidentHere': { ask: 'Does the child normally live in this area?' },
-  'children.lookedAfterBy': { optional: true, ask: 'Which other authority looks after the child?' },
+  'children.lookedAfterBy': {
+    optional: true,
+    ask: 'Which other authority looks after the child?',
+    notAskedOf: thePublic,
+  },
   'children.careLeaverOf': {
     optional: true,
     ask: 'Which other authority did the care leaver leave?',
+    notAskedOf: thePublic,
   },
   siblings: { ask: 'Which brothers, sisters or other children are there, and are they safe?' },
   whyOverTwelveMonths: {

@@ -12,7 +12,8 @@ export interface Unanswered {
 export function unansweredIn(form: ReferralForm): Unanswered[] {
   if (form.kind === 'considered-not-referring') return [];
   const rows = Object.entries<Question>(questions).filter(
-    ([name, { optional }]) => !optional && isAsked(name as QuestionName, form.referrer.capacity),
+    ([name, { optional }]) =>
+      (!optional || isNeeded(form, name)) && isAsked(name as QuestionName, form.referrer.capacity),
   );
   return rows.flatMap(([name, { ask }]) =>
     placesOf(form, name)
@@ -20,6 +21,10 @@ export function unansweredIn(form: ReferralForm): Unanswered[] {
       .map(({ field }) => ({ field, ask })),
   );
 }
+
+/** Which authority notifies depends on it, where it happened elsewhere. */
+const isNeeded = ({ place }: ReferralForm, name: string): boolean =>
+  name === 'incidentArea' && place === 'elsewhere-in-england';
 
 interface Place {
   readonly field: string;

@@ -39,6 +39,7 @@ export const buildAuthority = (overrides: Partial<Authority> = {}): Authority =>
   briefingWithinHours: null,
   regulatedSettings: { apply: true, definition: 'As our procedure says' },
   onCall: [{ role: 'Duty manager', phone: '01632 960000' }],
+  publicReferrals: false,
   procedureUrl: 'https://authority.example/procedure',
   ...overrides,
 });

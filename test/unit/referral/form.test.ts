@@ -70,12 +70,24 @@ describe('the form', () => {
     ['an incident after the receipt', { occurredOn: '2026-06-04' }, 'occurredOn'],
     ['apparent after the receipt', { becameApparentOn: '2026-06-04' }, 'becameApparentOn'],
     ['apparent before it happened', { becameApparentOn: '2026-05-19' }, 'becameApparentOn'],
-    ['a place elsewhere without its area', { place: 'elsewhere-in-england' }, 'incidentArea'],
+    [
+      'an area though it happened here',
+      { place: 'in-area', incidentArea: 'E06000002' },
+      'incidentArea',
+    ],
     ['an unknown criterion', { criterion: 'bad-luck' }, 'criterion'],
     ['an unknown key', { urgency: 'high' }, 'urgency'],
     ['a ref used twice', { children: [{ ref: 'A' }, { ref: 'A' }] }, 'children[1].ref'],
   ])('refuses %s', (_, overrides, path) => {
     expect(pathsIn(buildReferral(overrides))).toEqual([path]);
+  });
+
+  test('a place elsewhere without its area is taken, and the area is asked for', () => {
+    const form = formOf(buildReferral({ place: 'elsewhere-in-england' }));
+    expect(unansweredIn(form).map(({ field }) => field)).toContain('incidentArea');
+    expect(unansweredIn(formOf(buildReferral())).map(({ field }) => field)).not.toContain(
+      'incidentArea',
+    );
   });
 
   test('refuses a birth over 42 weeks after the incident', () => {

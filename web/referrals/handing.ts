@@ -1,0 +1,14 @@
+import type { Begun, Outcome } from '../../client/answers';
+import type { Answer } from '../answer';
+import type { PublicVisit } from '../pipeline';
+import type { Form } from '../visit';
+
+/** A form that somebody fills in, page by page. Nothing is kept until it is sent. */
+export interface Handing {
+  readonly visit: Pick<PublicVisit, 'request' | 'authority' | 'now'>;
+  readonly typed: Form;
+  readonly isPublic: boolean;
+  readonly send: (form: unknown, reference: string) => Promise<Outcome<Begun>>;
+  /** Once it is handed in. */
+  readonly done: (reference: string) => Promise<Answer> | Answer;
+}
