@@ -2,6 +2,7 @@ import { hkdfSync } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import pino from 'pino';
 import { createCases } from '../client/cases';
+import type { CasesContext } from '../client/context';
 import { withAccesses } from '../client/with-accesses';
 import { withNeedToKnow } from '../client/with-need-to-know';
 import { noRegister } from '../client/reach';
@@ -44,16 +45,12 @@ export async function servePages(settings: Settings): Promise<ServedPages> {
   const { register } = context;
   if (!register) throw noRegister();
   const log = pino({ level: settings.logLevel }, pino.destination(2));
-  const cases = createCases(context);
-  const warn = (sentence: string) => log.warn(sentence);
   const keys = payloadKeys(settings);
   const web = createWeb({
     settings,
     databaseUrl,
     cookieSecrets: keys.map(({ secret }) => cookieSecret(secret)),
-    casesFor: (by) =>
-      withAccesses(withNeedToKnow(cases, context, by), context, { by, login: 'browser', warn }),
-    nobody: withAccesses(cases, context, { by: null, login: 'public form', warn }),
+    ...casesOf(context, (sentence) => log.warn(sentence)),
     register,
     seal: createSeal(keys),
     readAuthority: context.readAuthority,
@@ -76,6 +73,19 @@ export async function servePages(settings: Settings): Promise<ServedPages> {
       web.close();
       await close();
     },
+  };
+}
+
+/** The cases as one person uses them, and as the public form does. */
+function casesOf(
+  context: CasesContext,
+  warn: (sentence: string) => void,
+): Pick<WebParts, 'casesFor' | 'nobody'> {
+  const cases = createCases(context);
+  return {
+    casesFor: (by) =>
+      withAccesses(withNeedToKnow(cases, context, by), context, { by, login: 'browser', warn }),
+    nobody: withAccesses(cases, context, { by: null, login: 'public form', warn }),
   };
 }
 

@@ -36,5 +36,6 @@ export function mistakes(
 /** One sentence or two: what is wrong, and what to do. */
 function sentence(problem: string, remedy: string): string {
   const said = problem.trim().replace(/\.$/, '');
-  return remedy.trim() === '' ? `${said}.` : `${said}. ${remedy.trim().replace(/\.$/, '')}.`;
+  const first = said.endsWith('?') ? said : `${said}.`;
+  return remedy.trim() === '' ? first : `${first} ${remedy.trim().replace(/\.$/, '')}.`;
 }
