@@ -1,6 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import pino from 'pino';
+import type { Cases } from '../client/answers';
 import { createCases } from '../client/cases';
 import type { CasesContext } from '../client/context';
 import { withAccesses } from '../client/with-accesses';
@@ -45,12 +46,13 @@ export async function servePages(settings: Settings): Promise<ServedPages> {
   const { register } = context;
   if (!register) throw noRegister();
   const log = pino({ level: settings.logLevel }, pino.destination(2));
+  const cases = createCases(context);
   const keys = payloadKeys(settings);
   const web = createWeb({
     settings,
     databaseUrl,
     cookieSecrets: keys.map(({ secret }) => cookieSecret(secret)),
-    ...casesOf(context, (sentence) => log.warn(sentence)),
+    ...casesOf(cases, context, (sentence) => log.warn(sentence)),
     register,
     seal: createSeal(keys),
     readAuthority: context.readAuthority,
@@ -78,10 +80,10 @@ export async function servePages(settings: Settings): Promise<ServedPages> {
 
 /** The cases as one person uses them, and as the public form does. */
 function casesOf(
+  cases: Cases,
   context: CasesContext,
   warn: (sentence: string) => void,
 ): Pick<WebParts, 'casesFor' | 'nobody'> {
-  const cases = createCases(context);
   return {
     casesFor: (by) =>
       withAccesses(withNeedToKnow(cases, context, by), context, { by, login: 'browser', warn }),
