@@ -49,6 +49,7 @@ export const access = {
   'GET /records/:ref': concerned,
   'GET /records/:ref/done': acting,
   'POST /records/:ref/done': acting,
+  'GET /records/:ref/files/:id': concerned,
   'GET /records/:ref/act/:action': acting,
   'POST /records/:ref/act/:action': acting,
 } as const satisfies Record<string, Access>;

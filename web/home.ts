@@ -1,5 +1,11 @@
 import { page, type Answer } from './answer';
+import { tasksOfVisitor } from './tasks/tasks';
 import type { Visit } from './visit';
 
-/** Where everybody begins. */
-export const showHome = ({ person }: Visit): Answer => page('home', { person });
+const shown = 3;
+
+/** Where everybody begins: an incident to start, and what is most urgent of theirs. */
+export async function showHome(visit: Visit): Promise<Answer> {
+  const { tasks, isCut } = await tasksOfVisitor(visit);
+  return page('home', { tasks: tasks.slice(0, shown), count: tasks.length, isCut });
+}

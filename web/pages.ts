@@ -11,6 +11,7 @@ import { sayItIsAnother, showStarted } from './start/started';
 import { chooseWho, chosenWho } from './sign-in/choose';
 import { leave } from './sign-in/enter';
 import { showDone, takeDone } from './tasks/done';
+import { showFile } from './tasks/file';
 import { showTasks } from './tasks/tasks';
 import type { Visit } from './visit';
 
@@ -44,6 +45,7 @@ export const pages: Pages = {
   'GET /records/:ref': showRecord,
   'GET /records/:ref/done': showDone,
   'POST /records/:ref/done': takeDone,
+  'GET /records/:ref/files/:id': showFile,
   'GET /records/:ref/act/:action': showAction,
   'POST /records/:ref/act/:action': takeAction,
 };

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { EvidenceFile, Outcome, Wish } from '../../client/answers';
+import { fileProblem, tooLarge } from '../../domain/evidence-file';
 import type { Problem } from '../../domain/problem';
 import { fixed, type Field } from '../actions/action';
 import { openTasksThatEndBy } from '../actions/options';
@@ -55,12 +57,30 @@ export function showDone(visit: RecordVisit): Answer {
 export async function takeDone(visit: RecordVisit): Promise<Answer> {
   const { record, person, body } = visit;
   const { values, problems } = readValues(fields, visit);
-  if (problems.length > 0) return form(visit, body, problems);
-  const wish = { name: 'done', ...values } as Parameters<typeof visit.cases.act>[1];
+  const file = problems.length > 0 ? checked(visit) : await kept(visit);
+  const all = [...problems, ...(file.ok ? [] : file.problems)];
+  if (!file.ok || all.length > 0) return form(visit, body, all);
+  const wish = { name: 'done', ...values, ...(file.value && { file: file.value }) } as Wish;
   const actionId = textOf(body, 'actionId') || randomUUID();
   const outcome = await visit.cases.act(record.reference, wish, { by: person.id, actionId });
   if (!outcome.ok) return form(visit, body, outcome.problems);
   return goTo(`/records/${record.reference}?said=done`);
+}
+
+/** Nothing is kept of a form that is not whole. */
+function checked({ request }: RecordVisit): Outcome<null> {
+  const upload = request.uploads?.['file'];
+  if (!upload) return { ok: true, value: null };
+  const problem = upload.isTooLarge ? tooLarge : fileProblem(upload);
+  return problem === null ? { ok: true, value: null } : { ok: false, problems: [problem] };
+}
+
+/** The file that proves it, now kept in the register; null: none came. */
+async function kept(visit: RecordVisit): Promise<Outcome<EvidenceFile | null>> {
+  const { request, cases, record, person } = visit;
+  const is = checked(visit);
+  const upload = request.uploads?.['file'];
+  return is.ok && upload ? cases.attach(record.reference, { ...upload, by: person.id }) : is;
 }
 
 function form(visit: RecordVisit, typed: Form, problems: readonly Problem[] = []): Answer {

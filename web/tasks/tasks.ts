@@ -13,18 +13,25 @@ const most = 200;
 /** What is mine, or my role's, or that of somebody for whom I stand in: the most urgent first. */
 export async function showTasks(visit: Visit): Promise<Answer> {
   const { person, authority } = visit;
-  const owners = [person.id, ...person.coverFor];
+  const names = new Map(authority.people.map(({ id, name }) => [id, name]));
+  const covered = person.coverFor.map((id) => names.get(id) ?? id);
+  return page('tasks/tasks', { ...(await tasksOfVisitor(visit)), covered });
+}
+
+/** Their tasks; `isCut`: there are more than are read. */
+export async function tasksOfVisitor(
+  visit: Visit,
+): Promise<{ readonly tasks: TaskRow[]; readonly isCut: boolean }> {
+  const owners = [visit.person.id, ...visit.person.coverFor];
   const lists = await Promise.all(owners.map((id) => visit.cases.list(ownedBy(id))));
   const read = lists.flatMap((list) => (list.ok ? [list.value] : []));
-  const names = new Map(authority.people.map(({ id, name }) => [id, name]));
-  return page('tasks/tasks', {
+  return {
     tasks: rowsOf(
       read.flatMap(({ records }) => records),
       visit,
     ),
     isCut: read.some(({ next }) => next !== null),
-    covered: person.coverFor.map((id) => names.get(id) ?? id),
-  });
+  };
 }
 
 const ownedBy = (taskOwner: string): ListQuery => ({ ...openRecords, taskOwner, limit: most });
