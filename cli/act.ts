@@ -5,11 +5,13 @@ import { kindOf, recordKinds } from '../domain/record/kinds';
 import type { Entry } from '../domain/record/entry';
 import type { RecordView } from '../domain/records';
 import type { Problem } from '../domain/problem';
+import { alongsideItemNames } from '../domain/around/alongside';
 import { problemsOf } from '../domain/zod-problems';
 import { entryLine } from './history-text';
 import { readEvidence } from './read-evidence';
 import { lookAt } from './look-at';
 import { nextSteps, offerToReuse } from './next-steps';
+import { oneOf } from './one-of';
 import type { Answer } from './output';
 import type { Parts } from './parts';
 import { withCases } from './with-cases';
@@ -92,6 +94,7 @@ const typed: Readonly<Record<string, readonly [option: string, remedy: string]>>
   toReferrer: ['--to-referrer', text],
   of: ['WHOM', text],
   agency: ['AGENCY', text],
+  item: ['ITEM', `Write ${oneOf(alongsideItemNames)}`],
   partner: ['PARTNER', 'Write the id of a safeguarding partner, such as police'],
   views: ['--view', 'Write the partner’s id, = and the view, such as police="agrees"'],
 };

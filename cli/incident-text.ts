@@ -4,7 +4,9 @@ import type { CaseView } from '../domain/case/view';
 import { rulebookOf } from '../domain/rulebook';
 import { momentInWords } from '../domain/when';
 import { childLines } from './assessment-text';
-import { section } from './section';
+import { aroundSections } from '../domain/around/sections';
+import { englandAndWales } from '../domain/bank-holidays';
+import { section, sectionLines } from './section';
 import { taskLines } from './task-text';
 
 /** What `show` prints of an incident. */
@@ -20,6 +22,7 @@ export function incidentLines(view: CaseView): string[] {
     ...view.children.flatMap((child) => childLines(child, rulebook)),
     ...section('Who must be told', view.duties.flatMap(taskLines)),
     ...section('Your own tasks', view.tasks.flatMap(taskLines)),
+    ...aroundSections(view, englandAndWales).flatMap(sectionLines),
   ];
 }
 

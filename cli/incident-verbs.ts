@@ -1,3 +1,5 @@
+import { alongsideItemNames, alongsideStandings } from '../domain/around/alongside';
+import { oneOf } from './one-of';
 import { orNull, why, type Verb } from './verb';
 
 /** Every action on an incident alone. `amend` takes a file: amend.ts. */
@@ -38,6 +40,18 @@ export const incidentVerbs: readonly Verb[] = [
       ...{ reason, views: viewsIn(view), dissent: orNull(dissent), lookAgainOn: orNull(lookAgain) },
     }),
     example: 'decide-not-to-notify SI-2026-7K3F --reason "…" --view police="agrees" --by manager-1',
+  },
+  {
+    name: 'noteAlongside',
+    command: 'note-alongside',
+    args: '<REF> <ITEM>',
+    summary: `how something alongside the notification stands; ITEM is ${oneOf(alongsideItemNames)}`,
+    options: [
+      ['--standing <STANDING>', oneOf(alongsideStandings)],
+      ['[--note <TEXT>]', 'a short note'],
+    ],
+    input: ({ ITEM, standing, note }) => ({ item: ITEM, standing, note: orNull(note) }),
+    example: 'note-alongside SI-2026-7K3F police --standing done --by officer-1',
   },
   {
     name: 'withdraw',

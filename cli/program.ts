@@ -23,6 +23,7 @@ import { startIncidentCommand } from './start-incident';
 import { sweepCommand } from './sweep';
 import { taskVerbs } from './task-verbs';
 import { upCommand } from './up';
+import { viewVerbs } from './view-verbs';
 import { verbCommands } from './verb-command';
 import { webCommand } from './web';
 import { workerCommand } from './worker';
@@ -49,7 +50,7 @@ export function createProgram(parts: Parts, version: string) {
   const groups = {
     'Begin:': [assessCommand, upCommand, rehearseCommand, startCommand].map((make) => make(parts)),
     'Read:': readers.map((make) => make(parts)),
-    'Act on a record:': [...verbCommands(parts, taskVerbs), amendCommand(parts)],
+    'Act on a record:': [...verbCommands(parts, [...taskVerbs, ...viewVerbs]), amendCommand(parts)],
     'Act on an incident:': [...verbCommands(parts, incidentVerbs), linkCommand(parts)],
     'Practice review referrals:': [
       referCommand(parts),

@@ -1,6 +1,6 @@
 import { oneOf } from './one-of';
 import { orNull, why, type Verb } from './verb';
-import { outcomes, views } from '../domain/referral/commands';
+import { outcomes } from '../domain/referral/commands';
 
 /** Every action on a practice review referral, beside those on tasks. */
 export const referralVerbs: readonly Verb[] = [
@@ -16,15 +16,6 @@ export const referralVerbs: readonly Verb[] = [
     input: ({ what, byDate }) => ({ what, by: byDate }),
     example:
       'ask-referrer PR-2026-7K3F --what "when it became apparent" --by-date 2027-01-11 --by business-manager-1',
-  },
-  {
-    name: 'giveView',
-    command: 'give-view',
-    args: '<REF> <PARTNER>',
-    summary: 'a safeguarding partner’s view of whether the criteria for a review are met',
-    options: [['--view <VIEW>', oneOf(views)], why],
-    input: ({ PARTNER, view, reason }) => ({ partner: PARTNER, view, reason }),
-    example: 'give-view PR-2026-7K3F police --view meets --reason "…" --by business-manager-1',
   },
   {
     name: 'decideReferral',

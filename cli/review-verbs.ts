@@ -17,15 +17,6 @@ export const reviewVerbs: readonly Verb[] = [
     example: 'ask-agency RR-2026-7K3F "Health visiting" --text "…" --by business-manager-1',
   },
   {
-    name: 'signOff',
-    command: 'sign-off',
-    args: '<REF> <PARTNER>',
-    summary: 'a safeguarding partner agrees with the rapid review, or dissents',
-    options: [['--view <VIEW>', oneOf(['agrees', 'dissents'])], why],
-    input: ({ PARTNER, view, reason }) => ({ partner: PARTNER, view, reason }),
-    example: 'sign-off RR-2026-7K3F police --view agrees --reason "…" --by business-manager-1',
-  },
-  {
     name: 'decideReview',
     command: 'decide-review',
     args: '<REF>',

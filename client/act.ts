@@ -5,6 +5,7 @@ import {
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
 } from '@temporalio/client';
+import type { Authority } from '../domain/authority';
 import { commandSchemas } from '../domain/command-schemas';
 import { kindOf, recordKinds } from '../domain/record/kinds';
 import { judgeRecord, type AnyCommand } from '../domain/records';
@@ -13,7 +14,7 @@ import type { Actor } from '../domain/record/task-book';
 import { problemsOf } from '../domain/zod-problems';
 import { workflowIdOf } from '../temporal/names';
 import { updateFor, type Answer } from '../workflows/messages';
-import { actorOf, checkPerson } from './actor';
+import { actorOf, checkPartner, checkPerson } from './actor';
 import type { AnyWish, Outcome } from './answers';
 import { inTime, type CasesContext } from './context';
 import { fileRefused } from './evidence-files';
@@ -30,14 +31,14 @@ export async function act(
   const authority = await context.readAuthority();
   const { wish } = request;
   const actor = actorOf(authority, request.by, context.now());
-  const owner = wish.name === 'reassign' ? checkPerson(authority, wish.to, '--to') : null;
+  const named = checkNamed(authority, reference, wish);
   const { name, ...given } = wish;
   const schema = commandSchemas(kindOf(reference)).get(name);
   if (!schema) return refuse(notOf(reference, name));
   const checked = schema.safeParse(given);
   const problems = [
     ...(actor.ok ? [] : actor.problems),
-    ...(owner?.ok === false ? owner.problems : []),
+    ...(named?.ok === false ? named.problems : []),
     ...(checked.success ? [] : problemsOf(checked.error, given)),
   ];
   if (!actor.ok || problems.length > 0) return { ok: false, problems };
@@ -45,6 +46,14 @@ export async function act(
   if (unkept) return unkept;
   const action = { reference, updateId: request.actionId ?? randomUUID() };
   return send(context, { ...action, command: commandOf(wish, actor.value) });
+}
+
+/** Whoever a wish names must be in the authority’s file. A referral knows its own partners. */
+function checkNamed(authority: Authority, reference: string, wish: AnyWish) {
+  if (wish.name === 'reassign') return checkPerson(authority, wish.to, '--to');
+  return wish.name === 'giveView' && kindOf(reference) === 'incident'
+    ? checkPartner(authority, wish.partner)
+    : null;
 }
 
 interface Action {

@@ -19,3 +19,11 @@ export function checkPerson(authority: Authority, id: string, path: string): Out
   const problem = 'Nobody in the authority’s file has this id';
   return { ok: false, problems: [{ path, problem, remedy }] };
 }
+
+/** Refuses an id that is none of the safeguarding partners’. */
+export function checkPartner({ partners }: Authority, id: string): Outcome<string> {
+  if (partners.some((partner) => partner.id === id)) return { ok: true, value: id };
+  const remedy = `Give one of: ${partners.map((partner) => partner.id).join(', ')}`;
+  const problem = 'No safeguarding partner in the authority’s file has this id';
+  return { ok: false, problems: [{ path: 'partner', problem, remedy }] };
+}

@@ -6,6 +6,7 @@ import { ageDateOf, type Child } from '../report';
 import { rulebookOf, type ConditionId } from '../rulebook';
 import { momentInWords } from '../when';
 import { dateInWords, standing } from '../wording';
+import { agreementWords, signOffWords, standingWords } from './alongside';
 import { ageInWords } from './child-answers';
 import { placeInWords } from './place';
 import type { SheetBasis } from './sheet';
@@ -30,6 +31,7 @@ export function briefing(basis: BriefingBasis) {
     { title: 'Criteria', lines: criteriaLines(basis) },
     { title: 'Who must be told, by when', lines: view.duties.map((task) => taskLine(task, basis)) },
     { title: 'What else is to be done', lines: ownLines(basis) },
+    { title: 'What else was recorded', lines: recordedLines(basis) },
     { title: 'Think of', lines: prompts },
   ];
   return { reference: view.reference, rulebook: view.rulebook, sections };
@@ -86,6 +88,18 @@ function criteriaLines({ view }: BriefingBasis): string[] {
       }),
   );
   return lines.length > 0 ? lines : ['As the facts stand, no criterion is met.'];
+}
+
+/** Only how things stand: reasons and notes are free text. */
+function recordedLines({ view }: BriefingBasis): string[] {
+  const { views, signOff, alongside } = view.around;
+  return [
+    ...views.map(({ partner, view: one }) => `View of ${partner}: ${agreementWords[one]}`),
+    ...(signOff === null ? [] : [`Director’s sign-off: ${signOffWords[signOff.view]}`]),
+    ...alongside.flatMap(({ words, noted }) =>
+      noted ? [`${words}: ${standingWords[noted.standing]}`] : [],
+    ),
+  ];
 }
 
 const isOpen = ({ state }: TaskView): boolean =>

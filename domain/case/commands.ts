@@ -1,5 +1,11 @@
 import { z } from 'zod';
 import {
+  agreements,
+  alongsideItemNames,
+  alongsideStandings,
+  signOffViews,
+} from '../around/alongside';
+import {
   date,
   moment,
   task,
@@ -28,6 +34,19 @@ export const commandSchemas = {
     views: z.array(z.strictObject({ partner: text, view: text })).readonly(),
     dissent: text.nullable(),
     lookAgainOn: date.nullable(),
+  }),
+  /** A safeguarding partner's view of what is notified; `partner`: an id of the authority's file. */
+  giveView: z.strictObject({
+    partner: z.string().min(1).max(100),
+    view: z.enum(agreements),
+    reason: text,
+  }),
+  /** The director's, which is optional. */
+  signOff: z.strictObject({ view: z.enum(signOffViews), reason: text.nullable() }),
+  noteAlongside: z.strictObject({
+    item: z.enum(alongsideItemNames),
+    standing: z.enum(alongsideStandings),
+    note: text.nullable(),
   }),
   approve: z.strictObject({ proposal: z.string().min(1) }),
   withdraw: z.strictObject({ reason: text }),

@@ -1,6 +1,7 @@
 import type { Plan } from '../plan';
 import { needed } from '../record/needed';
 import { approve, asCriterion } from './approve';
+import { giveView, noteAlongside, signOff } from './around';
 import type { CommandName, CommandOf } from './commands';
 import { amend, bringIntoLine, redate, takeAssessment } from './facts';
 import { cancelTask, finishOwn, moveClock, openOwn } from '../record/tasks';
@@ -65,6 +66,9 @@ export const handlers: { readonly [Name in CommandName]: Handler<Name> } = {
     openOwn(turn, { id: 'reopened', kind: 'reopened', because: reason, clock });
   },
   link,
+  giveView,
+  signOff,
+  noteAlongside,
 };
 
 function put(

@@ -3,6 +3,7 @@ import type { Command, CommandName, CommandOf } from './commands';
 import type { CaseState, CaseProposal } from './state';
 import type { Task } from '../record/task-book';
 import { approvalRefused } from '../record/proposals';
+import { signOffRefused } from './around';
 import { linkRefused } from './links';
 import { eachTask, endsWith, futureRefused, taskRules } from '../record/task-rules';
 import { isNotification } from '../task';
@@ -19,6 +20,9 @@ export function judge(state: CaseState, command: Command, now: string): string |
 }
 
 const withdrawn = 'The incident was withdrawn. Reopen it first.';
+
+const withdrawnRefused = (status: CaseState['status']): string | null =>
+  status === 'withdrawn' ? withdrawn : null;
 
 type Rule<C> = (state: CaseState, command: C, now: string) => string | null;
 
@@ -52,6 +56,9 @@ const rules: { [Name in CommandName]: Rule<CommandOf<Name>> } = {
   reopen: ({ status }) =>
     status === 'open' ? 'The incident record is open: there is nothing to reopen.' : null,
   link: linkRefused,
+  giveView: ({ status }) => withdrawnRefused(status),
+  signOff: ({ status }, command) => withdrawnRefused(status) ?? signOffRefused(command),
+  noteAlongside: ({ status }) => withdrawnRefused(status),
   redate: ({ status }) => (status === 'open' ? null : 'Only an open incident has dates to move.'),
 };
 

@@ -69,6 +69,9 @@ function needsOf(state: CaseState, command: Command): Needs | null {
     case 'reassign':
     case 'explain':
     case 'link':
+    case 'giveView':
+    case 'signOff':
+    case 'noteAlongside':
       return null;
     default:
       return command satisfies never;

@@ -3,6 +3,7 @@ import type { KnownFact } from '../plan';
 import type { Fact } from '../report';
 import { isNotification } from '../task';
 import type { Proposal, Task, TaskBook } from '../record/task-book';
+import type { Around } from '../around/recorded';
 import type { Turn } from '../record/turn';
 
 /** What an approval would do to one task: end it, move its date later, or hand it over. */
@@ -67,6 +68,8 @@ export interface CaseState extends TaskBook {
   readonly links: readonly Link[];
   /** Absent: the incident has called for none. */
   readonly review?: RapidReview;
+  /** Absent: nothing of it was recorded. */
+  readonly around?: Around;
 }
 
 export type CaseTurn = Turn<CaseState>;

@@ -1,3 +1,4 @@
+import { viewAround } from './around';
 import { inWords } from './proposals';
 import { viewLinks } from './links';
 import type { CaseState } from './state';
@@ -24,6 +25,7 @@ export function viewCase(state: CaseState, now: string) {
     changedAnswers: state.changedAnswers,
     /** The rapid review that follows from it; null: none was called for. */
     review: state.review ?? null,
+    around: viewAround(state),
     duties: state.tasks.filter(isNotification).map((task) => viewTask(task, now)),
     tasks: state.tasks.filter((task) => !isNotification(task)).map((task) => viewTask(task, now)),
     proposals: proposals.map((one) => ({ ...one, words: inWords(one.what) })),

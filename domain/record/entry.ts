@@ -27,6 +27,8 @@ export type EntryKind =
   | 'confirmed'
   | 'decided'
   | 'viewed'
+  | 'signed-off'
+  | 'noted'
   | 'asked'
   | 'replied'
   | 'appointed'

@@ -254,3 +254,29 @@ describe('the trace of a waiting record', () => {
     expect(Math.max(...calls)).toBeLessThanOrEqual(4);
   });
 });
+
+describe('what stands around the notification', () => {
+  it('is recorded by the running incident, and read again', async () => {
+    const reference = await start();
+    const view = { partner: 'police', view: 'disagrees', reason: 'no neglect' } as const;
+    const without = { view: 'without', reason: 'nobody was reached' } as const;
+    await act(reference, { name: 'giveView', ...view });
+    await act(reference, { name: 'signOff', ...without });
+    await act(reference, { name: 'noteAlongside', item: 'police', standing: 'done', note: null });
+    const { around } = await inspect(reference);
+    expect(around).toMatchObject({ views: [view], signOff: without });
+    expect(around.alongside.filter(({ noted }) => noted)).toMatchObject([{ item: 'police' }]);
+    expect(await kindsOf(reference)).toEqual(
+      expect.arrayContaining(['viewed', 'signed-off', 'noted']),
+    );
+  });
+
+  it('refuses the view of nobody who is a safeguarding partner', async () => {
+    const reference = await start();
+    const wish = { name: 'giveView', partner: 'weather', view: 'agrees', reason: 'x' } as const;
+    expect(await rig.cases.act(reference, wish, { by: 'officer-1' })).toMatchObject({
+      ok: false,
+      problems: [{ path: 'partner', remedy: 'Give one of: local-authority, icb, police' }],
+    });
+  });
+});

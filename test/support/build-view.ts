@@ -47,6 +47,7 @@ export const buildView = (overrides: Partial<CaseView> = {}): CaseView => ({
   facts: [],
   changedAnswers: [],
   review: null,
+  around: { views: [], signOff: null, alongside: [] },
   duties: [buildTaskView()],
   tasks: [],
   proposals: [],

@@ -47,8 +47,10 @@ export interface Action {
   readonly input?: (values: Values) => Readonly<Record<string, unknown>>;
   /** How it is done, where it is more than a wish. */
   readonly carryOut?: (visit: RecordVisit, values: Values, once: Once) => Promise<Outcome<unknown>>;
-  /** Its button stands at a task or a proposal, not under the record. */
+  /** Its button stands at a task, at a proposal or on a page of its own, not under the record. */
   readonly atTask?: true;
+  /** The page of the record to which it returns; absent: the record itself. */
+  readonly returnsTo?: string;
   /** Whether it is any use as the record stands; absent: always. */
   readonly fits?: (record: RecordView) => boolean;
 }

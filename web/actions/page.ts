@@ -43,9 +43,12 @@ async function carryOut(action: Action, visit: RecordVisit, values: Values): Pro
     if (!(error instanceof Unreachable)) throw error;
     return confirmation(action, visit, { values, unreached: error.what, actionId: once.actionId });
   }
-  const to = textOf(body, 'to');
-  return goTo(`${to === '' ? `/records/${record.reference}` : backTo(to)}?said=${action.name}`);
+  const to = textOf(body, 'to') || pageAfter(action, record.reference);
+  return goTo(`${backTo(to)}?said=${action.name}`);
 }
+
+const pageAfter = ({ returnsTo }: Action, reference: string): string =>
+  ['/records', reference, returnsTo ?? []].flat().join('/');
 
 const wished =
   ({ name, input }: Action) =>

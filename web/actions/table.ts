@@ -2,13 +2,14 @@ import type { RecordKindName } from '../../domain/record/kinds';
 import { mayAct } from '../may-act';
 import type { RecordVisit } from '../visit';
 import type { Action } from './action';
+import { aroundIncidents } from './around';
 import { onIncidents } from './on-incidents';
 import { onReferrals } from './on-referrals';
 import { onReviews } from './on-reviews';
 import { onTasks } from './on-tasks';
 
 const actions: Readonly<Record<RecordKindName, readonly Action[]>> = {
-  incident: [...onTasks, ...onIncidents],
+  incident: [...onTasks, ...onIncidents, ...aroundIncidents],
   referral: [...onTasks, ...onReferrals],
   review: [...onTasks, ...onReviews],
 };

@@ -1,3 +1,9 @@
+import {
+  agreements,
+  alongsideItemNames,
+  alongsideStandings,
+  signOffViews,
+} from '../../../domain/around/alongside';
 import type { Command } from '../../../domain/case/commands';
 import { isUnfinished, type Actor } from '../../../domain/record/task-book';
 import type { Role } from '../../../domain/authority';
@@ -67,6 +73,19 @@ export function randomCommand(chance: Chance, driven: DrivenCase): Command {
     { ...by, name: 'redate', reason },
   ];
   return chance.oneOf(commands);
+}
+
+/** Something around the notification, which changes nothing else. */
+export function randomAside(chance: Chance): Command {
+  const by = { actor: chance.oneOf(actors) };
+  const reason = 'a reason';
+  const item = chance.oneOf(alongsideItemNames);
+  const standing = chance.oneOf(alongsideStandings);
+  return chance.oneOf<Command>([
+    { ...by, name: 'giveView', partner: 'police', view: chance.oneOf(agreements), reason },
+    { ...by, name: 'signOff', view: chance.oneOf(signOffViews), reason },
+    { ...by, name: 'noteAlongside', item, standing, note: null },
+  ]);
 }
 
 /** What somebody who knows the procedure does to bring each open task to its end. */

@@ -1,6 +1,6 @@
 import type { CaseState } from '../../../domain/case/state';
 import { DrivenCase } from '../drive-case';
-import { nextToFinish, randomCommand } from './acts';
+import { nextToFinish, randomAside, randomCommand } from './acts';
 import { chanceOf, minutesAfter, type Chance } from './chance';
 import { announceHoliday, finish } from './whole-life';
 import { createWatch } from './invariants';
@@ -9,6 +9,8 @@ import { randomIncident } from './reports';
 /** One incident from its report to its end, checked after every step. Throws at the first fault. */
 export function liveThrough(seed: number): DrivenCase {
   const chance = chanceOf(seed);
+  // Of its own: what was kept of earlier faults stays as it was.
+  const asides = chanceOf(seed + 1_000_000);
   const { report, now } = randomIncident(chance);
   const check = createWatch();
   let before: CaseState | null = null;
@@ -21,6 +23,7 @@ export function liveThrough(seed: number): DrivenCase {
   for (let acts = 3 + chance.below(7); acts > 0; acts -= 1) {
     passTime(chance, driven);
     driven.send(randomCommand(chance, driven));
+    if (asides.percent(20)) driven.send(randomAside(asides));
     if (chance.percent(10)) refuseMail(chance, driven);
     if (chance.percent(3)) announceHoliday(driven);
   }

@@ -47,6 +47,17 @@ describe('what is typed becomes a wish', () => {
         lookAgainOn: null,
       },
     ],
+    [
+      'give-view R police',
+      ['--view', 'agrees', ...reason],
+      { name: 'giveView', partner: 'police', view: 'agrees', reason: 'because' },
+    ],
+    ['sign-off R', ['--view', 'given'], { name: 'signOff', view: 'given', reason: null }],
+    [
+      'note-alongside R coroner',
+      ['--standing', 'in-hand'],
+      { name: 'noteAlongside', item: 'coroner', standing: 'in-hand', note: null },
+    ],
     ['withdraw R', reason, { name: 'withdraw', reason: 'because' }],
     ['reopen R', reason, { name: 'reopen', reason: 'because' }],
     ['reassign R panel', ['--to', 'officer-2'], { task: 'panel', to: 'officer-2' }],
@@ -94,6 +105,9 @@ describe('what cannot be meant is refused before anything is sent', () => {
     ['decide-not-to-notify R', [...reason, '--look-again', 'soon'], '--look-again'],
     ['decide-not-to-notify R', [...reason, '--view', 'police'], '--view'],
     ['withdraw R', ['--reason', ' '], '--reason'],
+    ['sign-off RR-2026-7K3F', ['--view', 'agrees', ...reason], 'PARTNER'],
+    ['give-view R police', ['--view', 'meets', ...reason], '--view'],
+    ['note-alongside R weather', ['--standing', 'done'], 'ITEM'],
   ])('notifiable %s %j: %s', async (line, more, path) => {
     const args = [...line.split(' '), ...more, '--by', 'officer-1', '--json'];
     const ran = await runCommand(args);
