@@ -1,5 +1,5 @@
 import { londonDateOf } from '../domain/calendar';
-import { dateInForce, skippedWords } from '../domain/record/due-words';
+import { dateInForce, skippedWords } from '../domain/record/date-in-force';
 import { roleNames } from '../domain/people';
 import type { Rung, SkippedDay } from '../domain/task';
 import { dateInWords } from '../domain/wording';

@@ -35,7 +35,8 @@ export function withNeedToKnow(
     act: (reference, wish, who) => guarded(reference, () => cases.act(reference, wish, who)),
     attach: (reference, file) => guarded(reference, () => cases.attach(reference, file)),
     file: (reference, id) => guarded(reference, () => cases.file(reference, id)),
-    link: (reference, request) => guarded(reference, () => cases.link(reference, request)),
+    link: (reference, request) =>
+      guarded(reference, () => guarded(request.other, () => cases.link(reference, request))),
     startFromReferral: (reference, given) =>
       guarded(reference, () => cases.startFromReferral(reference, given)),
   };

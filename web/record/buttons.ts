@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Ending } from '../../domain/own-task';
 import { endsBy } from '../../domain/own-tasks';
 import type { TaskView } from '../../domain/record/task-view';
 import type { RecordView } from '../../domain/records';
 import { mayAct } from '../may-act';
+import { proposalOf, wayToEnd } from '../tasks/ways';
 import type { SignedIn } from '../visit';
 
 /** A button: a page to go to, or an action that is taken at once. */
@@ -16,22 +16,6 @@ export interface Button {
 
 type Who = Pick<SignedIn, 'id' | 'roles'>;
 type Of = Pick<RecordView, 'kind' | 'reference' | 'proposals'>;
-
-/** What ends a task, as its button says it. */
-const endingWords = {
-  done: 'Record that it was done',
-  confirm: 'Confirm',
-  decide: 'Set when to look again',
-  approve: 'Look at the proposal',
-  startIncident: 'Start the incident record',
-  giveView: 'Record a partner’s view',
-  decideReferral: 'Record the decision',
-  signOff: 'Record a partner’s sign-off',
-  decideReview: 'Record the decision',
-  recordReply: 'Record the Panel’s reply',
-  appoint: 'Record who is appointed',
-  publish: 'Record the publication',
-} as const satisfies Record<Ending, string>;
 
 export const isUnfinished = ({ state }: Pick<TaskView, 'state'>): boolean =>
   state === 'open' || state === 'acknowledged' || state === 'late';
@@ -64,19 +48,31 @@ export function buttonsFor(task: TaskView, record: Of, person: Who): Button[] {
 }
 
 /** What ends it; nobody is offered to approve what they proposed. */
-function endButton(task: TaskView, record: Of, person: Who): Button[] {
-  const ending = endsBy(task.kind);
-  const name = ending === 'decide' ? 'lookAgain' : ending;
-  if (!mayAct(record.kind, name, person)) return [];
-  const text = endingWords[ending];
+function endButton({ task, kind }: TaskView, record: Of, person: Who): Button[] {
+  const ending = endsBy(kind);
+  const isOwn = ({ id, by }: Of['proposals'][number]) =>
+    id === proposalOf(task) && by === person.id;
+  if (ending === 'approve' && record.proposals.some(isOwn)) return [];
+  if (!mayAct(record.kind, ending === 'decide' ? 'lookAgain' : ending, person)) return [];
+  const way = wayToEnd(record.reference, task, kind);
   const at = `/records/${record.reference}`;
-  const query = `?task=${encodeURIComponent(task.task)}`;
-  if (ending === 'done') return [{ text, href: `${at}/done${query}` }];
-  if (ending === 'approve') {
-    const proposal = record.proposals.find(({ id }) => task.task === `approve-${id}`);
-    return proposal && proposal.by !== person.id
-      ? [{ text, href: `${at}/act/approve?proposal=${proposal.id}` }]
-      : [];
-  }
-  return [{ text, href: `${at}/act/${name}${query}` }];
+  return ending === 'decide' ? [way, ...otherWaysToDecide(at, record.kind, person)] : [way];
+}
+
+const otherWaysToDecide = (at: string, kind: Of['kind'], person: Who): Button[] => [
+  ...(mayAct(kind, 'amend', person)
+    ? [{ text: 'Add what became known', href: `${at}/facts` }]
+    : []),
+  ...(mayAct(kind, 'decideNotToNotify', person)
+    ? [{ text: 'Propose not to notify', href: `${at}/act/decideNotToNotify` }]
+    : []),
+];
+
+/** One button for all that nobody else has: a person often takes the whole incident. Null: not two. */
+export function takeAll(tasks: readonly TaskView[], record: Of, person: Who) {
+  const ids = tasks
+    .filter(({ state, owner }) => state === 'open' && owner === null)
+    .map(({ task }) => task);
+  if (ids.length < 2 || !mayAct(record.kind, 'acknowledge', person)) return null;
+  return { ids, href: `/records/${record.reference}/act/acknowledge`, actionId: randomUUID() };
 }

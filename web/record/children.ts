@@ -5,6 +5,7 @@ import type { CaseView } from '../../domain/case/view';
 import { rulebookOf, type Rulebook } from '../../domain/rulebook';
 import { momentInWords } from '../../domain/when';
 import { dateInWords, strengthWords } from '../../domain/wording';
+import { sentence } from '../sentence';
 
 /** Each child with what is known and what follows from it. `name` puts a person's id into words. */
 export const childrenShown = (
@@ -20,7 +21,7 @@ export const childrenShown = (
 function factShown(recorded: RecordedFact, name: (id: string) => string) {
   const { fact, value, knownAt, recordedAt, by, struckAt } = recorded;
   return {
-    fact: factWords[fact],
+    fact: sentence(factWords[fact]),
     value: factValueWords(value),
     known: momentInWords(knownAt),
     recorded: `${momentInWords(recordedAt)}, by ${name(by)}`,
@@ -37,7 +38,7 @@ const answers = {
 /** Every criterion with its answer, why, on whose authority, and what would change it. */
 export const criteriaShown = (criteria: readonly CriterionAnswer[], rulebook: Rulebook) =>
   criteria.map((one) => ({
-    words: rulebook.criteria.find(({ id }) => id === one.id)?.words ?? one.id,
+    words: sentence(rulebook.criteria.find(({ id }) => id === one.id)?.words ?? one.id),
     answer: answers[one.answer],
     because: one.because.join('; '),
     source: `${one.source}. ${strengthWords[one.strength]}`,

@@ -2,7 +2,9 @@ import type { CaseView } from '../../domain/case/view';
 import { decisionWords } from '../../domain/case/decision-words';
 import { rulebookOf } from '../../domain/rulebook';
 import { Unreachable } from '../../temporal/unreachable';
+import { mayAct } from '../may-act';
 import type { RecordVisit } from '../visit';
+import { takeAll } from './buttons';
 import { childrenShown } from './children';
 import { proposalsShown } from './proposals';
 import { statusOf } from './status';
@@ -23,6 +25,8 @@ export async function shownIncident(visit: RecordVisit, incident: CaseView) {
     tasks: cards(incident.tasks),
     proposals: proposalsShown(visit),
     told: await toldTo(visit, name),
+    mayAmend: mayAct('incident', 'amend', visit.person),
+    takeAll: takeAll([...incident.duties, ...incident.tasks], incident, visit.person),
     rulebook: rulebookOf(incident.rulebook),
   };
 }

@@ -1,5 +1,5 @@
 import type { TaskView } from '../../domain/record/task-view';
-import { dueWords } from '../../domain/record/due-words';
+import { taskDueWords } from '../../domain/record/date-in-force';
 import { tasksOf, type RecordView } from '../../domain/records';
 import { counted } from '../../domain/wording';
 import type { RecordVisit } from '../visit';
@@ -19,7 +19,7 @@ export function statusOf({
 }: Pick<RecordVisit, 'record' | 'calendar' | 'now'>) {
   const left = tasksOf(record).filter(isUnfinished);
   const first = left.toSorted(byDate)[0];
-  const due = first && dueWords(first, calendar, now);
+  const due = first && taskDueWords(first, calendar, now);
   const next = first ? ` Next: ${first.title}${due ? `, ${due}` : ''}.` : '';
   return { tag: words[record.status], sentence: `${leftWords(record, left)}${next}` };
 }

@@ -1,11 +1,11 @@
 import { londonDateOf } from '../../domain/calendar';
-import { dateInForce, dueWords, skippedWords } from '../../domain/record/due-words';
-import { standingWords } from '../../domain/record/standing-words';
+import { dateInForce, taskDueWords, skippedWords } from '../../domain/record/date-in-force';
 import type { TaskView } from '../../domain/record/task-view';
 import { momentInWords, shortDate } from '../../domain/when';
 import { authorityName, dateInWords, strengthWords } from '../../domain/wording';
 import type { RecordVisit } from '../visit';
 import { mayAct } from '../may-act';
+import { sentence } from '../sentence';
 import { buttonsFor, isMissed, isUnfinished } from './buttons';
 import { nameOf } from './who';
 
@@ -16,9 +16,10 @@ export function taskCard(task: TaskView, visit: RecordVisit) {
   return {
     id: task.task,
     title: task.title,
-    tag: { text: sentence(standingWords(task)), classes: tagColours[task.state] },
+    state: task.state,
+    strength: task.strength,
     isOpen,
-    due: isOpen ? sentence(dueWords(task, calendar, now)) : null,
+    due: isOpen ? sentence(taskDueWords(task, calendar, now)) : null,
     facts: [
       ...(isOpen ? [] : wasDue(task)),
       ...besides(task),
@@ -40,23 +41,7 @@ export function taskCard(task: TaskView, visit: RecordVisit) {
 
 export type TaskCard = ReturnType<typeof taskCard>;
 
-const tagColours = {
-  open: 'govuk-tag--blue',
-  acknowledged: 'govuk-tag--turquoise',
-  late: 'govuk-tag--red',
-  done: 'govuk-tag--green',
-  'done-late': 'govuk-tag--orange',
-  cancelled: 'govuk-tag--grey',
-} as const satisfies Record<TaskView['state'], string>;
-
 const row = (label: string, text: string) => ({ label, text });
-
-/** Begins with a capital letter. */
-export function sentence(words: string): string;
-export function sentence(words: string | null): string | null;
-export function sentence(words: string | null): string | null {
-  return words && words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 function wasDue(task: TaskView) {
   const date = dateInForce(task);

@@ -25,5 +25,10 @@ const pages = {
 /** The way in which a task of that kind is ended. */
 export function wayToEnd(reference: string, task: string, kind: TaskKind): Way {
   const [text, path] = pages[endsBy(kind)];
-  return { text, href: `/records/${reference}/${path}?task=${encodeURIComponent(task)}` };
+  const chosen = kind === 'approve' ? { proposal: proposalOf(task) } : { task };
+  const query = new URLSearchParams(chosen).toString();
+  return { text, href: `/records/${reference}/${path}?${query}` };
 }
+
+/** Whose approval a task asks for: `p1` of `approve-p1`. */
+export const proposalOf = (task: string): string => task.replace(/^approve-/, '');

@@ -1,7 +1,8 @@
-import { londonDateOf, type Calendar } from '../calendar';
+import type { Calendar } from '../calendar';
+import { dueWords } from '../due-words';
 import type { SkippedDay } from '../task';
 import { shortDate } from '../when';
-import { dateInWords, standing } from '../wording';
+import { dateInWords } from '../wording';
 import type { TaskView } from './task-view';
 
 interface DueDates {
@@ -33,21 +34,13 @@ export function dateInForce(dates: DueDates): DateInForce | null {
   return { on: strictDueOn, isClaimed: true, beside };
 }
 
-/**
- * When an unfinished task is due and how it stands to that at an instant: `due by the end of Thursday
- * 31 December 2026, 2 working days left; aim for 17:00 that day`, `late by 1 working day: it was due
- * by …`. Null: it has no date.
- */
-export function dueWords(task: TaskView, calendar: Calendar, now: string): string | null {
+/** When an unfinished task is due, by the date in force, and how it stands to that. Null: it has no date. */
+export function taskDueWords(task: TaskView, calendar: Calendar, now: string): string | null {
   const date = dateInForce(task);
   if (!date) return null;
-  const { on, isClaimed } = date;
-  const due = { dueOn: on, dueAt: task.inForceDueAt, strength: task.strength };
-  const stands = standing(calendar, due, { at: now, on: londonDateOf(now) });
-  const by = `due by the end of ${dateInWords(on)}${isClaimed ? ', counted from awareness' : ''}`;
-  if (task.state === 'late') return `${stands ?? 'late'}: it was ${by}`;
-  if (stands === 'due today') return `due today, by the end of ${dateInWords(on)}; aim for 17:00`;
-  return `${[by, stands ?? []].flat().join(', ')}; aim for 17:00 that day`;
+  const due = { dueOn: date.on, dueAt: task.inForceDueAt, strength: task.strength };
+  const words = dueWords(calendar, due, now);
+  return date.isClaimed && words !== null ? `${words} (counted from awareness)` : words;
 }
 
 /** `Fri 25 Dec (Christmas Day)`; a Saturday says so itself. */
