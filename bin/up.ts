@@ -1,6 +1,6 @@
 import type { Outcome, Started } from '../client/answers';
 import { startLocal, type LocalStack } from '../local/run';
-import { withLocal, type Settings } from '../settings';
+import { requireSignIn, withLocal, type Settings } from '../settings';
 import { migrateRegister } from './database';
 import { openCases, type OpenCases } from './open-cases';
 import { servePages } from './web';
@@ -19,6 +19,7 @@ export interface Up {
  * was refused.
  */
 export async function up({ settings, say, begin }: Up): Promise<boolean> {
+  requireSignIn(settings);
   const stack = await startLocal(settings, say);
   try {
     const here = withLocal(settings, stack);

@@ -1,23 +1,21 @@
 import { hkdfSync } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import pino from 'pino';
-import type { Cases } from '../client/answers';
 import { createCases } from '../client/cases';
-import type { CasesContext } from '../client/context';
-import { withAccesses } from '../client/with-accesses';
-import { withNeedToKnow } from '../client/with-need-to-know';
 import { noRegister } from '../client/reach';
 import { startReceived } from '../client/start-received';
-import type { Settings } from '../settings';
+import { requireSignIn, type Settings } from '../settings';
 import { payloadKeys } from '../temporal/payload-keys';
 import { createSeal } from '../temporal/seal';
 import { Unreachable } from '../temporal/unreachable';
 import type { WebParts } from '../web/parts';
 import { createWeb } from '../web/server';
+import { createOidc } from '../web/sign-in/oidc';
 import { conditionsOf } from './conditions';
 import { databaseHere } from './database-here';
 import { keepStarting } from './keep-starting';
 import { openContext } from './open-cases';
+import { casesInBrowser } from './web-cases';
 import { untilToldToStop } from './work';
 
 /** Pages that are being served. */
@@ -27,6 +25,7 @@ export interface ServedPages {
 
 /** The pages alone, until this process is told to end. Throws Unreachable. */
 export async function serveAlone(settings: Settings, say: (line: string) => void): Promise<void> {
+  requireSignIn(settings);
   const { settings: here, release } = await databaseHere(settings, { make: true });
   try {
     const pages = await servePages(here);
@@ -52,7 +51,8 @@ export async function servePages(settings: Settings): Promise<ServedPages> {
     settings,
     databaseUrl,
     cookieSecrets: keys.map(({ secret }) => cookieSecret(secret)),
-    ...casesOf(cases, context, (sentence) => log.warn(sentence)),
+    oidc: settings.oidc && createOidc(settings.oidc, `${settings.url}/sign-in/done`),
+    ...casesInBrowser(cases, context, (sentence) => log.warn(sentence)),
     register,
     seal: createSeal(keys),
     readAuthority: context.readAuthority,
@@ -75,19 +75,6 @@ export async function servePages(settings: Settings): Promise<ServedPages> {
       web.close();
       await close();
     },
-  };
-}
-
-/** The cases as one person uses them, and as the public form does. */
-function casesOf(
-  cases: Cases,
-  context: CasesContext,
-  warn: (sentence: string) => void,
-): Pick<WebParts, 'casesFor' | 'nobody'> {
-  return {
-    casesFor: (by) =>
-      withAccesses(withNeedToKnow(cases, context, by), context, { by, login: 'browser', warn }),
-    nobody: withAccesses(cases, context, { by: null, login: 'public form', warn }),
   };
 }
 

@@ -29,7 +29,9 @@ const acting = { who: whoActs, record: true } as const;
 export const access = {
   'GET /sign-in': anyone,
   'POST /sign-in': anyone,
+  'GET /sign-in/done': anyone,
   'POST /sign-out': anyone,
+  'GET /signed-out': anyone,
   'GET /at-risk': anyone,
   'GET /': signedIn,
   'GET /start': signedIn,

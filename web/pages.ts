@@ -8,8 +8,8 @@ import { showRecord } from './record/record';
 import { showWhoToRing } from './start/at-risk';
 import { beginStart, takeStart } from './start/start';
 import { sayItIsAnother, showStarted } from './start/started';
-import { chooseWho, chosenWho } from './sign-in/choose';
-import { leave } from './sign-in/enter';
+import { chosenWho } from './sign-in/choose';
+import { beginSignIn, endSignIn, showSignedOut, signOut } from './sign-in/pages';
 import { showDone, takeDone } from './tasks/done';
 import { showFile } from './tasks/file';
 import { showTasks } from './tasks/tasks';
@@ -20,12 +20,11 @@ const toRecord = ({ request }: Visit) => goTo(`/records/${String(request.params[
 
 /** Every page, by its row of the table in access.ts. */
 export const pages: Pages = {
-  'GET /sign-in': chooseWho,
+  'GET /sign-in': beginSignIn,
   'POST /sign-in': chosenWho,
-  'POST /sign-out': async ({ request }) => {
-    await leave(request);
-    return goTo('/sign-in');
-  },
+  'GET /sign-in/done': endSignIn,
+  'POST /sign-out': signOut,
+  'GET /signed-out': showSignedOut,
   'GET /at-risk': showWhoToRing,
   'GET /': showHome,
   'GET /start': beginStart,

@@ -1,9 +1,11 @@
 import type { Cases } from '../client/answers';
 import type { Authority } from '../domain/authority';
 import type { Calendar } from '../domain/calendar';
+import type { Role } from '../domain/roles';
 import type { Register } from '../register/register';
 import type { Seal } from '../register/seal';
 import type { Settings } from '../settings';
+import type { Oidc } from './sign-in/oidc';
 
 /** What the pages are given. */
 export interface WebParts {
@@ -12,8 +14,10 @@ export interface WebParts {
   readonly databaseUrl: string;
   /** The first signs cookies, all are known; the same in every process of a deployment. */
   readonly cookieSecrets: readonly string[];
-  /** The cases as one person uses them: need-to-know, and recorded. */
-  readonly casesFor: (person: string) => Cases;
+  /** null: one chooses who one is. */
+  readonly oidc: Oidc | null;
+  /** The cases as one person uses them: need-to-know, recorded, and with these roles of their own. */
+  readonly casesFor: (person: string, given: readonly Role[] | undefined) => Cases;
   /** As they are to nobody in particular: the public form alone. */
   readonly nobody: Pick<Cases, 'refer'>;
   readonly register: Register;

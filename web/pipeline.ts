@@ -3,10 +3,11 @@ import { actorOf } from '../client/actor';
 import type { Cases } from '../client/answers';
 import { mayDo } from '../domain/permissions';
 import { access, type Access, type RouteName } from './access';
-import type { Answer } from './answer';
+import { page, type Answer } from './answer';
 import { Forbidden, NoRecord } from './errors';
 import type { WebParts } from './parts';
 import { longestHours } from './session';
+import { withGivenRoles } from './sign-in/given-roles';
 import type { Form, Page, RecordVisit, SignedIn, Visit } from './visit';
 
 /** What each row of the table answers; `access` says who may ask. */
@@ -19,11 +20,12 @@ type PageOf<Name extends RouteName> = (typeof access)[Name] extends { readonly r
     : Page;
 
 /** A page that needs nobody to be signed in. */
-export type PublicVisit = Omit<Visit, 'person' | 'cases'> & {
-  readonly person: SignedIn | null;
-  /** All that anybody at all may do. */
-  readonly refer: Cases['refer'];
-};
+export type PublicVisit = Omit<Visit, 'person' | 'cases'> &
+  Pick<WebParts, 'oidc' | 'settings'> & {
+    readonly person: SignedIn | null;
+    /** All that anybody at all may do. */
+    readonly refer: Cases['refer'];
+  };
 
 /** Carries out one page's request: who it is, whether they may, what they are shown. */
 export function answering(
@@ -32,34 +34,37 @@ export function answering(
   show: (response: Response, answer: Answer, shown: object) => void,
 ) {
   const row: Access = access[name];
-  return (page: Page<never>): RequestHandler =>
+  return (answer: Page<never>): RequestHandler =>
     async (request, response) => {
       const visit = await publicVisit(parts, request);
       // Pages about errors show who is signed in, too.
       response.locals['person'] = visit.person;
       if (row.who === 'public') {
-        show(response, await (page as Page<PublicVisit>)(visit), visit);
+        show(response, await (answer as Page<PublicVisit>)(visit), visit);
         return;
       }
       const { person } = visit;
       if (person === null) {
-        const back = request.method === 'GET' ? `?to=${encodeURIComponent(request.path)}` : '';
-        response.redirect(303, `/sign-in${back}`);
+        // A form must not lead to the issuer: its policy lets it go to our own pages alone.
+        if (request.method !== 'GET') return show(response, page('form-expired', {}, 403), visit);
+        response.redirect(303, `/sign-in?to=${encodeURIComponent(request.path)}`);
         return;
       }
       if (!mayDo(row.who, person.roles)) throw new Forbidden(row.who);
-      const known = { ...visit, person, cases: parts.casesFor(person.id) };
+      const known = { ...visit, person, cases: parts.casesFor(person.id, request.session.roles) };
       const full = row.record ? await withRecord(known, request) : known;
-      show(response, await (page as Page)(full), full);
+      show(response, await (answer as Page)(full), full);
     };
 }
 
 async function publicVisit(parts: WebParts, request: Request): Promise<PublicVisit> {
-  const authority = await parts.readAuthority();
+  const { person = '', roles } = request.session;
+  const authority = withGivenRoles(await parts.readAuthority(), person, roles);
   const now = parts.now();
   return {
     ...{ request, authority, now, calendar: parts.calendar },
     ...{ register: parts.register, seal: parts.seal },
+    ...{ oidc: parts.oidc, settings: parts.settings },
     person: whoIs(request, authority, now),
     refer: (referral) => parts.nobody.refer(referral),
     body: (request.body ?? {}) as Form,
@@ -69,15 +74,13 @@ async function publicVisit(parts: WebParts, request: Request): Promise<PublicVis
 
 /** Who is signed in; null: nobody, or somebody whose time is up or who has left. */
 function whoIs(request: Request, authority: Visit['authority'], now: string): SignedIn | null {
-  const { person: id, roles: given, signedInAt } = request.session;
+  const { person: id, signedInAt } = request.session;
   if (id === undefined || signedInAt === undefined) return null;
   if (Date.parse(now) - Date.parse(signedInAt) > longestHours * 3_600_000) return null;
   const actor = actorOf(authority, id, now);
   const person = authority.people.find((one) => one.id === id);
   if (!actor.ok || !person) return null;
-  const lost = given ? person.roles.filter((role) => !given.includes(role)) : [];
-  const roles = actor.value.roles.filter((role) => !lost.includes(role));
-  return { id, name: person.name, roles, coverFor: actor.value.coverFor };
+  return { ...actor.value, name: person.name };
 }
 
 async function withRecord(visit: Visit, request: Request): Promise<RecordVisit> {

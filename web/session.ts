@@ -14,8 +14,9 @@ declare module 'express-session' {
     roles?: readonly Role[];
     /** Instant, UTC. */
     signedInAt?: string;
-    /** What a sign-in that is under way needs once it comes back. */
+    /** What a sign-in that is under way needs once it comes back, and where it then leads. */
     pending?: Pending;
+    backTo?: string;
   }
 }
 

@@ -1,5 +1,7 @@
+import { rolesOf } from '../../../domain/people';
+import { withGivenRoles } from '../../../web/sign-in/given-roles';
 import { personOf, type Claims } from '../../../web/sign-in/person-of';
-import { buildAuthority, buildPerson } from '../../support/build-authority';
+import { awayAtChristmas, buildAuthority, buildPerson } from '../../support/build-authority';
 
 const authority = buildAuthority({
   people: [
@@ -72,5 +74,22 @@ describe('somebody who signs in', () => {
       ok: false,
       sentence: expect.stringContaining('groups of your sign-in'),
     });
+  });
+});
+
+describe('somebody with fewer roles than the file has', () => {
+  const covered = buildPerson('director-1', ['director'], [awayAtChristmas('officer-1')]);
+  const file = { ...authority, people: [...authority.people, covered] };
+  test.each([
+    ['what their groups gave', ['auditor'] as const, ['auditor', 'director']],
+    [
+      'all of the file, where no groups are mapped',
+      undefined,
+      ['notifying-officer', 'auditor', 'director'],
+    ],
+  ])('acts with %s, and for those they cover', (_, given, roles) => {
+    const narrowed = withGivenRoles(file, 'officer-1', given);
+    expect(rolesOf(narrowed, 'officer-1', '2026-12-28').roles).toEqual(roles);
+    expect(rolesOf(narrowed, 'manager-1', '2026-12-28').roles).toEqual(['manager']);
   });
 });
