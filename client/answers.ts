@@ -97,11 +97,13 @@ export interface LinkRequest {
 /** An incident with what was handed in of it, and with what came since. */
 export interface ReportedIncident {
   readonly report: IncidentReport;
+  /** The same before any default was applied: what an amendment is merged into. */
+  readonly handedIn: unknown;
   readonly view: CaseView;
 }
 
 /** For what somebody reads a report: so the read is recorded. */
-export type ReportUse = 'sheet' | 'briefing';
+export type ReportUse = 'sheet' | 'briefing' | 'facts';
 
 /** One line of `list`. */
 export interface CaseSummary {

@@ -31,11 +31,12 @@ export async function readReport(
   if (found.value.kind !== 'incident' || seen.kind !== 'incident') {
     return refuse(`${reference} is no incident record: only an incident has a report.`);
   }
-  const report = parseReport(found.value.report, {
+  const handedIn = found.value.report;
+  const report = parseReport(handedIn, {
     now: context.now(),
     calendar: context.calendar,
   });
-  return report.ok ? { ...found, value: { report: report.value, view: seen } } : report;
+  return report.ok ? { ...found, value: { report: report.value, handedIn, view: seen } } : report;
 }
 
 async function lookUp(context: CasesContext, reference: string): Promise<Reading<AnyState>> {

@@ -31,6 +31,7 @@ export function withNeedToKnow(
   return {
     ...cases,
     inspect,
+    report: (reference, use) => guarded(reference, () => cases.report(reference, use)),
     history: (reference) => guarded(reference, () => cases.history(reference)),
     act: (reference, wish, who) => guarded(reference, () => cases.act(reference, wish, who)),
     attach: (reference, file) => guarded(reference, () => cases.attach(reference, file)),

@@ -20,6 +20,7 @@ const whoActs: readonly Role[] = [
     ),
   ),
 ];
+const amending = { who: permissions.incident.amend, record: true } as const;
 const acting = { who: whoActs, record: true } as const;
 
 /**
@@ -52,6 +53,9 @@ export const access = {
   'GET /records/:ref/done': acting,
   'POST /records/:ref/done': acting,
   'GET /records/:ref/files/:id': concerned,
+  'GET /records/:ref/facts': amending,
+  'GET /records/:ref/facts/:page': amending,
+  'POST /records/:ref/facts/:page': amending,
   'GET /records/:ref/act/:action': acting,
   'POST /records/:ref/act/:action': acting,
 } as const satisfies Record<string, Access>;

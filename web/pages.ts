@@ -6,6 +6,7 @@ import { showPublicForm, showPublicReceived, takePublicForm } from './referrals/
 import { showReceived, showRefer, takeRefer } from './referrals/refer';
 import { showRecord } from './record/record';
 import { showWhoToRing } from './start/at-risk';
+import { showFacts, showFactsPage, takeFactsPage } from './start/facts/facts';
 import { beginStart, takeStart } from './start/start';
 import { sayItIsAnother, showStarted } from './start/started';
 import { chosenWho } from './sign-in/choose';
@@ -45,6 +46,9 @@ export const pages: Pages = {
   'GET /records/:ref/done': showDone,
   'POST /records/:ref/done': takeDone,
   'GET /records/:ref/files/:id': showFile,
+  'GET /records/:ref/facts': showFacts,
+  'GET /records/:ref/facts/:page': showFactsPage,
+  'POST /records/:ref/facts/:page': takeFactsPage,
   'GET /records/:ref/act/:action': showAction,
   'POST /records/:ref/act/:action': takeAction,
 };

@@ -1,6 +1,6 @@
 import { newReference } from '../../client/reference';
 import { longestHours } from '../session';
-import { textOf, type Form, type Visit } from '../visit';
+import type { Form, Visit } from '../visit';
 
 /** The pages of the first four answers, in their order. */
 export const firstPages = ['safety', 'aware', 'what', 'where'] as const;
@@ -46,8 +46,4 @@ const ownFields = new Set(['_csrf', 'draft', 'page', 'go']);
 
 /** What a person typed on a page, without what the page itself sends along. */
 export const typedIn = (body: Form): Form =>
-  Object.fromEntries(
-    Object.keys(body)
-      .filter((name) => !ownFields.has(name))
-      .map((name) => [name, textOf(body, name)]),
-  );
+  Object.fromEntries(Object.entries(body).filter(([name]) => !ownFields.has(name)));

@@ -5,6 +5,7 @@ import { DrivenCase } from '../../support/drive-case';
 import { noCases, runCommand } from '../../support/run-command';
 
 const { report, view } = basisOf(new DrivenCase(buildIncident(), anInstant));
+const value = { report, handedIn: buildIncident(), view };
 
 function reporting() {
   const uses: ReportUse[] = [];
@@ -12,7 +13,7 @@ function reporting() {
     ...noCases,
     report(_reference, use) {
       uses.push(use);
-      return Promise.resolve({ ok: true, value: { report, view } });
+      return Promise.resolve({ ok: true, value });
     },
   };
   return { uses, cases };
@@ -41,7 +42,7 @@ test.each(['sheet', 'briefing'])('%s --json says what may have gone on since', a
   const asOf = { entry: 12, recordedAt: anInstant, why: 'no-answer' } as const;
   const cases: Cases = {
     ...noCases,
-    report: () => Promise.resolve({ ok: true, value: { report, view }, asOf }),
+    report: () => Promise.resolve({ ok: true, value, asOf }),
   };
   const { out, err } = await runCommand([command, 'R', '--json'], { cases });
   expect(JSON.parse(out)).toMatchObject({ reference: 'SI-2026-TEST', asOf });
