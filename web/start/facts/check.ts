@@ -1,4 +1,5 @@
 import { reachRegister, search } from '../../../client/reach';
+import { decisionWords } from '../../../domain/case/decision-words';
 import { likenessOf } from '../../../domain/case/likeness';
 import type { Problem } from '../../../domain/problem';
 import { parseReport } from '../../../domain/report';
@@ -27,7 +28,7 @@ export async function showCheck(
     ...{ isEmpty: amendment.isEmpty, isBegun: desk.draft !== null },
     groups: answersShown(report?.ok ? report.value : desk.report, authority),
     ...(planned.ok && {
-      ...{ decision: planned.plan.decision, children: criteriaShown(planned.plan) },
+      ...{ words: decisionWords[planned.plan.decision], children: criteriaShown(planned.plan) },
       tasks: tasksShown(planned.plan, authority),
       likely: await likelyOthers(visit, planned.plan.report),
     }),

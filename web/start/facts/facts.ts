@@ -10,7 +10,7 @@ import { handOver, showCheck } from './check';
 import { isAboutSetting, mayBeCareLeaver } from './child-answers';
 import { lookAhead, openDesk, withAnswers, type Desk } from './desk';
 import { dropDraft, saveAnswers } from './draft';
-import { formOf } from './from-report';
+import { formOf, momentsOf } from './from-report';
 import * as options from './options';
 import { nextAfter, pageOfSlug, slugOf, type FactsPage } from './pages';
 import { needsDates, onPage, problemsIn, unanswered } from './problems';
@@ -89,9 +89,11 @@ function ask(visit: RecordVisit, desk: Desk, { page, problems = [] }: Shown): An
   const { authority } = visit;
   const { amendment } = lookAhead(visit, desk);
   const { child, on } = aboutChild(desk, visit, page);
+  const shownFirst =
+    page.name === 'known' ? momentsOf(amendment.dated) : formOf(page, report, authority);
   const shown = {
     ...{ page, slug: slugOf(page), child, childCount: desk.childCount },
-    typed: answers[slugOf(page)] ?? formOf(page, report, authority),
+    typed: answers[slugOf(page)] ?? shownFirst,
     options: { ...firstOptions, ...options },
     places: firstOptions.places(authority),
     lives: options.lives(authority),

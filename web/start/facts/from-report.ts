@@ -3,7 +3,7 @@ import type { Child, IncidentReport } from '../../../domain/report';
 import { dateFields, momentFields } from '../../moments';
 import type { Form } from '../../visit';
 import { authorityFields } from '../authority-code';
-import { factsToDate } from './facts-to-date';
+import { factsToDate, type FactToDate } from './facts-to-date';
 import type { ChildPage, FactsPage } from './pages';
 
 type Known = Pick<Authority, 'code' | 'areas'>;
@@ -33,11 +33,12 @@ const incidentForms: Readonly<
     ...dateFields('occurred', occurredOn),
     ...authorityFields('area', incidentArea, codesOf(authority)),
   }),
-  known: (report) => Object.assign({}, ...factsToDate(report, report).map(momentsShown)) as Form,
+  known: (report) => momentsOf(factsToDate(report, report)),
 };
 
-const momentsShown = ({ field, knownAt }: ReturnType<typeof factsToDate>[number]): Form =>
-  momentFields(field, knownAt);
+/** The moments of facts as their fields show them. */
+export const momentsOf = (dated: readonly FactToDate[]): Form =>
+  Object.assign({}, ...dated.map(({ field, knownAt }) => momentFields(field, knownAt))) as Form;
 
 const codesOf = ({ code, areas }: Known): string[] => [code, ...areas.map((area) => area.code)];
 
