@@ -1,7 +1,7 @@
 import type { Authority } from '../../../domain/authority';
 import { missingWords } from '../../../domain/own-task-plan';
 import type { Plan } from '../../../domain/plan';
-import { dateInForce, skippedWords } from '../../../domain/record/due-words';
+import { dateInForce, skippedWords } from '../../../domain/record/date-in-force';
 import { rulebookOf } from '../../../domain/rulebook';
 import { shortDate } from '../../../domain/when';
 import { authorityName, strengthWords } from '../../../domain/wording';
