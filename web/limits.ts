@@ -2,8 +2,8 @@ import { rateLimit } from 'express-rate-limit';
 import { TooMany } from './errors';
 import { textOf, type Form } from './visit';
 
-/** Of one address in a minute: far more than a person needs, far less than guessing takes. */
-const perMinute = 600;
+/** Of one address in a minute: a whole authority may come from one, and nothing here can be guessed. */
+const perMinute = 3_000;
 
 /** Too many requests of one address are refused for a while. */
 export const limits = rateLimit({
