@@ -4,6 +4,8 @@ import type { Pages } from './pipeline';
 import { showHome } from './home';
 import { showPublicForm, showPublicReceived, takePublicForm } from './referrals/public';
 import { showReceived, showRefer, takeRefer } from './referrals/refer';
+import { showBriefing, showSheet } from './record/around/reported';
+import { showAlongside, showSignOff, showViews } from './record/around/recorded';
 import { showRecord } from './record/record';
 import { showWhoToRing } from './start/at-risk';
 import { showFacts, showFactsPage, takeFactsPage } from './start/facts/facts';
@@ -43,6 +45,11 @@ export const pages: Pages = {
   'GET /referrals/:ref': toRecord,
   'GET /reviews/:ref': toRecord,
   'GET /records/:ref': showRecord,
+  'GET /records/:ref/sheet': showSheet,
+  'GET /records/:ref/briefing': showBriefing,
+  'GET /records/:ref/views': showViews,
+  'GET /records/:ref/sign-off': showSignOff,
+  'GET /records/:ref/alongside': showAlongside,
   'GET /records/:ref/done': showDone,
   'POST /records/:ref/done': takeDone,
   'GET /records/:ref/files/:id': showFile,

@@ -120,6 +120,9 @@ describe('a file that proves what was done', () => {
     const as = (by: string) => withNeedToKnow(rig.cases, context, by);
     expect(valueOf(await as('officer-1').file(reference, id)).bytes.toString()).toBe(content);
     expect(refusalOf(await as('front-door-1').file(reference, id))).toMatch(/There is no incident/);
+    const report = (by: string) => as(by).report(reference, 'sheet');
+    expect(valueOf(await report('officer-1')).view.reference).toBe(reference);
+    expect(refusalOf(await report('front-door-1'))).toMatch(/There is no incident/);
     const theirs = { name: 'b.pdf', bytes, by: 'front-door-1' };
     expect(refusalOf(await as('front-door-1').attach(reference, theirs))).toMatch(/no incident/);
   });
