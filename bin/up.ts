@@ -1,4 +1,5 @@
 import type { Outcome, Started } from '../client/answers';
+import { inboxOf } from '../local/local-inbox';
 import { startLocal, type LocalStack } from '../local/run';
 import { requireSignIn, withLocal, type Settings } from '../settings';
 import { migrateRegister } from './database';
@@ -24,7 +25,10 @@ export async function up({ settings, say, begin }: Up): Promise<boolean> {
   try {
     const here = withLocal(settings, stack);
     await migrateRegister(here);
-    const pages = await servePages(here);
+    const pages = await servePages(
+      here,
+      stack.inboxUrl === null ? null : inboxOf(settings.dataFolder),
+    );
     try {
       const worker = await work(here);
       whereItIs(stack, here).forEach(say);

@@ -37,27 +37,30 @@ export async function serveAlone(settings: Settings, say: (line: string) => void
   }
 }
 
-/** Serves the pages at the settings' port. Throws Unreachable where the port is taken. */
-export async function servePages(settings: Settings): Promise<ServedPages> {
+/**
+ * Serves the pages at the settings' port; `inbox` holds the mail that goes no further. Throws
+ * Unreachable where the port is taken.
+ */
+export async function servePages(
+  settings: Settings,
+  inbox: WebParts['inbox'] = null,
+): Promise<ServedPages> {
   const { databaseUrl } = settings;
-  if (databaseUrl === null) throw noRegister();
   const { context, close } = openContext(settings);
   const { register } = context;
-  if (!register) throw noRegister();
+  if (databaseUrl === null || !register) throw noRegister();
   const log = pino({ level: settings.logLevel }, pino.destination(2));
   const cases = createCases(context);
   const keys = payloadKeys(settings);
   const web = createWeb({
-    settings,
-    databaseUrl,
+    ...{ settings, databaseUrl, inbox },
     cookieSecrets: keys.map(({ secret }) => cookieSecret(secret)),
     oidc: settings.oidc && createOidc(settings.oidc, `${settings.url}/sign-in/done`),
     ...casesInBrowser(cases, context, (sentence) => log.warn(sentence)),
     register,
     seal: createSeal(keys),
     readAuthority: context.readAuthority,
-    calendar: context.calendar,
-    now: context.now,
+    ...{ calendar: context.calendar, now: context.now },
     conditions: conditionsOf(settings),
     log: noted(log),
   });

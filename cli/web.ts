@@ -15,7 +15,8 @@ export const webCommand = ({ io, env, web }: Parts) =>
 
 const help = `
 Needs TEMPORAL_ADDRESS, DATABASE_URL and NOTIFIABLE_PAYLOAD_KEY; PORT and NOTIFIABLE_URL say where the
-pages are. Ends on Ctrl-C or SIGTERM.
+pages are. With NODE_ENV=production it also takes OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.
+Ends on Ctrl-C or SIGTERM.
 
 Example:
   $ TEMPORAL_ADDRESS=temporal:7233 DATABASE_URL=postgres://… notifiable web`;

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Settings } from '../settings';
 import { Unreachable } from '../temporal/unreachable';
 import type { InboxOptions } from './inbox';
+import { mailStore, type MailStore } from './mail-store';
 import { freePort, isPortFreeSoon, loopback } from './ports';
 import { endOfLog, endProcess, isAlive, nodeArguments, startProcess } from './process';
 import { type InboxPart, noteRunning, readRunFile } from './run-file';
@@ -16,6 +17,9 @@ const healthSchema = z.object({ inbox: z.int() });
 
 export const smtpUrl = ({ smtpPort }: InboxPart) => `smtp://${loopback}:${smtpPort}`;
 export const inboxUrl = ({ port }: InboxPart) => `http://localhost:${port}/inbox`;
+
+/** The messages of this data folder's inbox. */
+export const inboxOf = (dataFolder: string): MailStore => mailStore(join(dataFolder, 'inbox'));
 
 /** The inbox of this data folder: the one that runs, else a new one, where it was if that is free. */
 export async function attachInbox(settings: Settings, say: Say): Promise<InboxPart> {

@@ -63,6 +63,9 @@ export const access = {
   'POST /records/:ref/facts/:page': amending,
   'GET /records/:ref/act/:action': acting,
   'POST /records/:ref/act/:action': acting,
+  'GET /inbox': signedIn,
+  'GET /inbox/:id': signedIn,
+  'GET /inbox/:id/raw': signedIn,
 } as const satisfies Record<string, Access>;
 
 export type RouteName = keyof typeof access;

@@ -2,6 +2,7 @@ import { goTo } from './answer';
 import { showAction, takeAction } from './actions/page';
 import type { Pages } from './pipeline';
 import { showHome } from './home';
+import { giveMail, showInbox, showMail } from './inbox/inbox';
 import { showPublicForm, showPublicReceived, takePublicForm } from './referrals/public';
 import { showReceived, showRefer, takeRefer } from './referrals/refer';
 import { showBriefing, showSheet } from './record/around/reported';
@@ -58,4 +59,7 @@ export const pages: Pages = {
   'POST /records/:ref/facts/:page': takeFactsPage,
   'GET /records/:ref/act/:action': showAction,
   'POST /records/:ref/act/:action': takeAction,
+  'GET /inbox': showInbox,
+  'GET /inbox/:id': showMail,
+  'GET /inbox/:id/raw': giveMail,
 };

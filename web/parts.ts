@@ -5,6 +5,7 @@ import type { Role } from '../domain/roles';
 import type { Register } from '../register/register';
 import type { Seal } from '../register/seal';
 import type { Settings } from '../settings';
+import type { Inbox } from './inbox/mails';
 import type { Oidc } from './sign-in/oidc';
 
 /** What the pages are given. */
@@ -14,6 +15,8 @@ export interface WebParts {
   readonly databaseUrl: string;
   /** The first signs cookies, all are known; the same in every process of a deployment. */
   readonly cookieSecrets: readonly string[];
+  /** null: mail goes to a real server. */
+  readonly inbox: Inbox | null;
   /** null: one chooses who one is. */
   readonly oidc: Oidc | null;
   /** The cases as one person uses them: need-to-know, recorded, and with these roles of their own. */

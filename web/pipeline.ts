@@ -64,7 +64,7 @@ async function publicVisit(parts: WebParts, request: Request): Promise<PublicVis
   return {
     ...{ request, authority, now, calendar: parts.calendar },
     ...{ register: parts.register, seal: parts.seal },
-    ...{ oidc: parts.oidc, settings: parts.settings },
+    ...{ oidc: parts.oidc, settings: parts.settings, inbox: parts.inbox },
     person: whoIs(request, authority, now),
     refer: (referral) => parts.nobody.refer(referral),
     body: (request.body ?? {}) as Form,

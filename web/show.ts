@@ -17,7 +17,10 @@ export function createShow(parts: WebParts, tokenOf: (request: Request) => strin
     // Without a database there may be no session, and then there is no form to protect.
     const csrf = 'session' in request ? tokenOf(request) : '';
     const person = response.locals['person'] as unknown;
-    const common = { csrf, person, path: request.path, conditions: parts.conditions() };
+    const common = {
+      ...{ csrf, person, path: request.path, conditions: parts.conditions() },
+      hasInbox: parts.inbox !== null,
+    };
     response.type('html').send(env.render(`${view}.njk`, { ...common, ...shown }));
   };
   const show: Show['show'] = (response, answer, visit) => {

@@ -6,6 +6,7 @@ import type { RecordView } from '../domain/records';
 import type { Register } from '../register/register';
 import type { Seal } from '../register/seal';
 import type { Answer } from './answer';
+import type { Inbox } from './inbox/mails';
 
 /** Somebody signed in, as the authority's file has them today. */
 export interface SignedIn {
@@ -23,6 +24,8 @@ export interface Visit {
   /** As this person uses them: what they read and are refused is recorded. */
   readonly cases: Cases;
   readonly register: Register;
+  /** null: mail goes to a real server. */
+  readonly inbox: Inbox | null;
   /** Closes what a form carries from page to page and nobody else may read. */
   readonly seal: Seal;
   readonly authority: Authority;

@@ -1,3 +1,11 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { request, type IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { up } from '../../bin/up';
+import { serveAlone } from '../../bin/web';
+import { readSettings } from '../../settings';
 import { expectNoAxeFindings } from '../support/chromium';
 import { startWebRig, type WebRig } from '../support/web-rig';
 
@@ -51,4 +59,37 @@ it('signing in begins another session than the one before it', async () => {
   const [after] = await page.context().cookies();
   expect(after).toMatchObject({ name: before?.name, httpOnly: true, sameSite: 'Lax' });
   expect(after?.value).not.toBe(before?.value);
+});
+
+test.each(['notifiable.example', '127.0.0.1.example', 'localhost.example:80'])(
+  'asked for as %s, nobody chooses who they are',
+  async (host) => {
+    const asked = request(`${rig.url}/sign-in`, { headers: { host } }).end();
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    answer.resume();
+    expect(answer.statusCode).toBe(421);
+  },
+);
+
+describe('with NODE_ENV=production and no issuer', () => {
+  const dataFolder = join(tmpdir(), 'notifiable-never-made');
+  const settings = readSettings({
+    NODE_ENV: 'production',
+    NOTIFIABLE_DATA: dataFolder,
+    TEMPORAL_ADDRESS: 'localhost:1',
+    SMTP_URL: 'smtp://localhost:1',
+    DATABASE_URL: 'postgres://localhost:1/none',
+    NOTIFIABLE_PAYLOAD_KEY: Buffer.alloc(32, 7).toString('base64'),
+  });
+  const say = () => undefined;
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['web', () => serveAlone(settings, say)],
+    ['up', () => up({ settings, say, begin: null })],
+  ])('`%s` names what is missing and starts nothing', async (_, command) => {
+    await expect(command()).rejects.toThrow(
+      /OIDC_ISSUER is missing.*\n.*OIDC_CLIENT_ID.*\n.*OIDC_CLIENT_SECRET/,
+    );
+    expect(existsSync(dataFolder)).toBe(false);
+  });
 });

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { servePages } from '../../bin/web';
+import { inboxOf } from '../../local/local-inbox';
+import type { MailStore } from '../../local/mail-store';
 import { startChromium, type Chromium, type PageOptions } from './chromium';
 import { fixedPort } from './fixed-port';
 import { startRegisterRig, type RegisterRig } from './register-rig';
@@ -11,6 +13,8 @@ export interface WebRig extends RegisterRig {
   /** Where the pages are; no slash at the end. */
   readonly url: string;
   readonly chromium: Chromium;
+  /** What the pages show as the inbox; the worker's mail goes to the sink. */
+  readonly inbox: MailStore;
   /** A window of its own in which a person of config/authority.json is signed in. */
   pageOf(person: string, options?: PageOptions): Promise<Page>;
 }
@@ -24,13 +28,15 @@ export async function startWebRig(options: RigOptions = {}): Promise<WebRig> {
     authority: { ...example, ...options.authority },
     env: { PORT: `${port}`, NOTIFIABLE_URL: url, ...options.env },
   });
+  const inbox = inboxOf(rig.folder);
   await rig.work();
-  const pages = await servePages(rig.settings);
+  const pages = await servePages(rig.settings, inbox);
   const chromium = await startChromium();
   return {
     ...rig,
     url,
     chromium,
+    inbox,
     async pageOf(person, pageOptions) {
       const page = await chromium.openPage(pageOptions);
       await signIn(page, url, person);
