@@ -12,6 +12,9 @@ const anyone = { who: 'public' } as const;
 const signedIn = { who: roles } as const;
 const concerned = { who: roles, record: true } as const;
 
+/** Whom every referral and review concerns: domain/need-to-know.ts. */
+const partnership = { who: ['business-manager', 'manager', 'director', 'auditor'] } as const;
+
 /** Every role that may carry out some action on some kind of record. */
 const whoActs: readonly Role[] = [
   ...new Set(
@@ -46,6 +49,8 @@ export const access = {
   'GET /public/refer': anyone,
   'POST /public/refer': anyone,
   'GET /public/refer/received/:ref': anyone,
+  'GET /referrals': partnership,
+  'GET /reviews': partnership,
   'GET /incidents/:ref': signedIn,
   'GET /referrals/:ref': signedIn,
   'GET /reviews/:ref': signedIn,

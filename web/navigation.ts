@@ -7,6 +7,8 @@ import type { SignedIn } from './visit';
 const places: readonly { readonly route: RouteName; readonly text: string }[] = [
   { route: 'GET /', text: 'Start' },
   { route: 'GET /tasks', text: 'Your tasks' },
+  { route: 'GET /referrals', text: 'Referrals' },
+  { route: 'GET /reviews', text: 'Reviews' },
 ];
 
 /** The places of a person, the present one marked. */

@@ -3,6 +3,8 @@ import { showAction, takeAction } from './actions/page';
 import type { Pages } from './pipeline';
 import { showHome } from './home';
 import { giveMail, showInbox, showMail } from './inbox/inbox';
+import { showReferrals } from './referrals/list';
+import { showReviews } from './reviews/list';
 import { showPublicForm, showPublicReceived, takePublicForm } from './referrals/public';
 import { showReceived, showRefer, takeRefer } from './referrals/refer';
 import { showBriefing, showSheet } from './record/around/reported';
@@ -42,6 +44,8 @@ export const pages: Pages = {
   'GET /public/refer': showPublicForm,
   'POST /public/refer': takePublicForm,
   'GET /public/refer/received/:ref': showPublicReceived,
+  'GET /referrals': showReferrals,
+  'GET /reviews': showReviews,
   'GET /incidents/:ref': toRecord,
   'GET /referrals/:ref': toRecord,
   'GET /reviews/:ref': toRecord,

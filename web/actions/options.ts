@@ -48,8 +48,13 @@ export const proposals: Options = ({ record, person, authority }) =>
 export const people: Options = ({ authority }) =>
   authority.people.map(({ id, name }) => ({ value: id, text: name }));
 
-export const partners: Options = ({ authority }) =>
-  authority.partners.map(({ id, name }) => ({ value: id, text: name }));
+/** Under the id of its task, so that the task's own button chooses it. */
+export const partnersOf =
+  (task: string): Options =>
+  ({ authority }) =>
+    authority.partners.map(({ id, name }) => ({ value: `${task}:${id}`, text: name }));
+
+export const partnerIn = (value: unknown): string => String(value).replace(/^[a-z-]+:/, '');
 
 export const childrenOf: Options = ({ record }) =>
   (incidentOf(record)?.children ?? []).map(({ ref }) => ({ value: ref, text: `Child ${ref}` }));

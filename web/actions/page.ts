@@ -85,6 +85,10 @@ const hasNoChoice = ({ options, choices }: Field & { readonly choices: readonly 
 
 /** The field that a problem's path means: `reason`, `--to`, `on`; anything else is the form's. */
 function fieldAt(path: string, fields: readonly (Field & { readonly id: string })[]): string {
-  const name = path.replace(/^--/, '').split(/[.[]/)[0] ?? '';
-  return fields.find((field) => field.name === name || field.id === name)?.id ?? 'form';
+  const name = path.replace(/^--/, '');
+  const [first] = name.split(/[.[]/);
+  const whole = fields.find((field) => field.name === name || field.id === name);
+  return (
+    (whole ?? fields.find((field) => field.name === first || field.id === first))?.id ?? 'form'
+  );
 }

@@ -20,9 +20,9 @@ async function ofItsKind(
     case 'incident':
       return { view: 'record/incident', shown: await shownIncident(visit, record) };
     case 'referral':
-      return { view: 'referrals/referral', shown: shownReferral(record) };
+      return { view: 'referrals/referral', shown: shownReferral(visit, record) };
     case 'review':
-      return { view: 'reviews/review', shown: shownReview(record) };
+      return { view: 'reviews/review', shown: shownReview(visit, record) };
     default:
       return record satisfies never;
   }

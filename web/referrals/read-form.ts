@@ -3,6 +3,7 @@ import type { Problem } from '../../domain/problem';
 import { readDate, readMoment, type Read } from '../moments';
 import { textOf, type Form } from '../visit';
 import { childrenIn, inputsOf, refOf, type FormField } from './fields';
+import { linesOf, place } from './place';
 import { plainProblem } from './problems';
 
 /** A form as it would be handed in, and all that is wrong with it; each problem at an input. */
@@ -39,20 +40,6 @@ function formOf(typed: Form, fields: readonly FormField[]): Record<string, unkno
   return form;
 }
 
-/** `children[0].harm` in the form; the path is ours, never what was typed. */
-function place(form: object, path: string, value: unknown): void {
-  const keys = path.split(/[.[\]]+/);
-  const last = keys.pop() ?? path;
-  const holder = keys.reduce<object>((node, key) => {
-    const next = Reflect.get(node, key) as object | undefined;
-    if (next) return next;
-    const made = {};
-    Reflect.set(node, key, made);
-    return made;
-  }, form);
-  Reflect.set(holder, last, value);
-}
-
 type Given = string | boolean | readonly string[];
 
 /** What a field was answered; null where it was left open. */
@@ -69,15 +56,7 @@ export function readAnswer(field: FormField, typed: Form): Read<Given | null> {
     case 'choice':
       return { value: choices.some(({ value }) => value === text) ? text : null };
     case 'list':
-      return {
-        value:
-          text === ''
-            ? null
-            : text
-                .split(/\r?\n/)
-                .map((line) => line.trim())
-                .filter(Boolean),
-      };
+      return { value: text === '' ? null : linesOf(text) };
     default:
       return { value: text === '' ? null : text };
   }
