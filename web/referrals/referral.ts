@@ -14,11 +14,20 @@ export function shownReferral(visit: RecordVisit, referral: ReferralView) {
     referral,
     status: statusOf(visit),
     answers: answersOf(referral.form),
+    unanswered: unansweredOf(referral),
     views: partnersViews(referral, visit),
     decisions: referral.decisions.map((one) => decisionShown(one, visit)).toReversed(),
     tasks: referral.tasks.map((task) => taskCard(task, visit)),
   };
 }
+
+/** Each question that is open, with the child whom it is about. */
+const unansweredOf = ({ unanswered, form }: ReferralView): string[] =>
+  unanswered.map(({ field, ask }) => {
+    const index = /^children\[(\d+)\]/.exec(field)?.[1];
+    const child = index === undefined ? undefined : form.children[Number(index)];
+    return child ? `Child ${child.ref}: ${ask}` : ask;
+  });
 
 /** Every statutory partner, with its view or without one. */
 function partnersViews({ views }: ReferralView, { authority }: RecordVisit) {
