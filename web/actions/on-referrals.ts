@@ -5,7 +5,7 @@ import { outcomeWords, viewWords } from '../../domain/referral/wording';
 import type { RecordView } from '../../domain/records';
 import { momentInWords } from '../../domain/when';
 import { answerLater, openQuestions } from '../referrals/answer-later';
-import { sentence } from '../record/task-card';
+import { sentence } from '../sentence';
 import type { RecordVisit } from '../visit';
 import { fixed, reason, type Action } from './action';
 import { partnerIn, partnersOf } from './options';

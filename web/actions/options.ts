@@ -48,6 +48,9 @@ export const proposals: Options = ({ record, person, authority }) =>
 export const people: Options = ({ authority }) =>
   authority.people.map(({ id, name }) => ({ value: id, text: name }));
 
+export const partners: Options = ({ authority }) =>
+  authority.partners.map(({ id, name }) => ({ value: id, text: name }));
+
 /** Under the id of its task, so that the task's own button chooses it. */
 export const partnersOf =
   (task: string): Options =>

@@ -3,7 +3,7 @@ import type { ReferralForm } from '../../domain/referral/form';
 import { momentInWords } from '../../domain/when';
 import { dateInWords } from '../../domain/wording';
 import type { QuestionName } from '../../domain/referral/questions';
-import { sentence } from '../record/task-card';
+import { sentence } from '../sentence';
 import { drawnQuestion, type DrawnQuestion } from './questions';
 import { steps } from './steps';
 

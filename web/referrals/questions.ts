@@ -2,6 +2,7 @@ import { answerInWords } from '../../domain/referral/answer-words';
 import { referralSchema } from '../../domain/referral/form';
 import type { QuestionName } from '../../domain/referral/questions';
 import type { Option } from '../actions/action';
+import { sentence } from '../sentence';
 
 /** A question of the form as a page draws it. */
 export interface DrawnQuestion {
@@ -86,8 +87,6 @@ function choicesOf(node: Node, kind: DrawnQuestion['kind']): Option[] {
   const values = kind === 'flag' ? ['yes', 'no'] : (node.enum ?? []);
   return values.map((value) => ({ value, text: sentence(answerInWords(value)) }));
 }
-
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Every question that takes an answer of its own, drawn from the form's schema. */
 export const drawnQuestions: readonly DrawnQuestion[] = leavesOf(referralSchema() as Node);

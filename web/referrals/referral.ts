@@ -3,8 +3,9 @@ import { outcomeWords, viewWords } from '../../domain/referral/wording';
 import { dateInWords } from '../../domain/wording';
 import { momentInWords } from '../../domain/when';
 import { statusOf } from '../record/status';
-import { sentence, taskCard } from '../record/task-card';
+import { taskCard } from '../record/task-card';
 import { nameOf } from '../record/who';
+import { sentence } from '../sentence';
 import type { RecordVisit } from '../visit';
 import { answersOf } from './answers';
 
