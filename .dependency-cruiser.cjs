@@ -29,7 +29,7 @@ const table = {
   client: {
     folders: ['domain', 'register', 'temporal', 'workflows/messages'],
     typesOnly: ['workflows', 'settings'],
-    npm: ['@temporalio/client'],
+    npm: ['@temporalio/client', 'csv-stringify'],
     node: true,
   },
   workers: {
@@ -49,7 +49,7 @@ const table = {
   cli: {
     folders: ['domain', 'client', 'settings'],
     typesOnly: ['pack'],
-    npm: ['@commander-js/extra-typings', 'commander', 'cli-table3', 'csv-stringify', 'yaml'],
+    npm: ['@commander-js/extra-typings', 'commander', 'cli-table3', 'yaml'],
     node: true,
   },
   web: {
@@ -62,7 +62,6 @@ const table = {
       'compression',
       'connect-pg-simple',
       'csrf-sync',
-      'csv-stringify',
       'express-rate-limit',
       'express-session',
       'nunjucks',

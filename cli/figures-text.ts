@@ -1,7 +1,7 @@
 import type { IncidentFigures, NotificationFigures } from '../domain/figures/incident-figures';
+import { outcomeWords } from '../domain/figures/outcome-words';
 import { fewestPublished, type Publication, type Published } from '../domain/figures/publication';
 import { pastDate, type QuarterFigures } from '../domain/figures/totals';
-import { lateWords } from '../domain/wording';
 import { shortDate } from '../domain/when';
 
 /** The incidents of a period, and the quarters that it touches. */
@@ -80,17 +80,8 @@ function notificationRow({ reference, awareOn }: IncidentFigures, one: Notificat
   ];
 }
 
-function stands({ outcome, strength, unacknowledged }: NotificationFigures): string {
-  const words = {
-    'done-in-time': 'done in time',
-    'done-late': strength === 'must' ? 'done late' : 'done, target missed',
-    'not-done': 'not done yet',
-    late: lateWords[strength],
-    ended: 'ended',
-    withdrawn: 'withdrawn',
-  };
-  return `${words[outcome]}${unacknowledged ? ', unacknowledged' : ''}`;
-}
+const stands = (one: NotificationFigures): string =>
+  `${outcomeWords(one)}${one.unacknowledged ? ', unacknowledged' : ''}`;
 
 const lateLines = ({ reference, notifications }: IncidentFigures): string[] =>
   notifications

@@ -1,10 +1,10 @@
+import { figuresCsv, publicationCsv } from '../client/figures-csv';
 import { type Period, periodProblems } from '../domain/figures/period';
 import { forPublication } from '../domain/figures/publication';
 import { areWholeQuarters, quartersBetween } from '../domain/figures/quarter';
 import { totalsOf } from '../domain/figures/totals';
 import type { Problem } from '../domain/problem';
 import { newCommand } from './command';
-import { figuresCsv, publicationCsv } from './figures-csv';
 import { figuresText, leftOut, publicationText, type Counted } from './figures-text';
 import { answer, refuse, type Answer } from './output';
 import type { Parts } from './parts';
