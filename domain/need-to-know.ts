@@ -5,7 +5,7 @@ import type { Actor } from './record/task-book';
 import { tasksOf, type RecordView } from './records';
 
 /** They see every record: managers answer for all of them, auditors look after the managers. */
-const overseers: readonly Role[] = ['manager', 'director', 'auditor'];
+export const overseers: readonly Role[] = ['manager', 'director', 'auditor'];
 
 /**
  * Whether a record is any of a person's business: need-to-know. It concerns who oversees all of them,

@@ -1,3 +1,4 @@
+import { overseers } from '../domain/need-to-know';
 import { permissions } from '../domain/permissions';
 import { roles, type Role } from '../domain/roles';
 
@@ -24,6 +25,9 @@ const whoActs: readonly Role[] = [
   ),
 ];
 const amending = { who: permissions.incident.amend, record: true } as const;
+/** Those whom every record concerns. */
+const oversight = { who: overseers } as const;
+
 const acting = { who: whoActs, record: true } as const;
 
 /**
@@ -54,6 +58,10 @@ export const access = {
   'GET /incidents/:ref': signedIn,
   'GET /referrals/:ref': signedIn,
   'GET /reviews/:ref': signedIn,
+  'GET /overview': oversight,
+  'POST /overview/find': oversight,
+  'GET /timeliness': oversight,
+  'GET /timeliness/csv': oversight,
   'GET /records/:ref': concerned,
   'GET /records/:ref/sheet': acting,
   'GET /records/:ref/briefing': acting,
@@ -66,6 +74,9 @@ export const access = {
   'GET /records/:ref/facts': amending,
   'GET /records/:ref/facts/:page': amending,
   'POST /records/:ref/facts/:page': amending,
+  'GET /records/:ref/history': concerned,
+  'GET /records/:ref/director': { ...oversight, record: true },
+  'GET /records/:ref/reads': { who: permissions.register.accesses },
   'GET /records/:ref/act/:action': acting,
   'POST /records/:ref/act/:action': acting,
   'GET /inbox': signedIn,

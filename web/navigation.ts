@@ -9,6 +9,8 @@ const places: readonly { readonly route: RouteName; readonly text: string }[] = 
   { route: 'GET /tasks', text: 'Your tasks' },
   { route: 'GET /referrals', text: 'Referrals' },
   { route: 'GET /reviews', text: 'Reviews' },
+  { route: 'GET /overview', text: 'Overview' },
+  { route: 'GET /timeliness', text: 'Timeliness' },
 ];
 
 /** The places of a person, the present one marked. */

@@ -9,6 +9,11 @@ import { showPublicForm, showPublicReceived, takePublicForm } from './referrals/
 import { showReceived, showRefer, takeRefer } from './referrals/refer';
 import { showBriefing, showSheet } from './record/around/reported';
 import { showAlongside, showSignOff, showViews } from './record/around/recorded';
+import { showForDirector } from './managers/director';
+import { showHistory } from './managers/history';
+import { findRecord, showOverview } from './managers/overview';
+import { showReads } from './managers/reads';
+import { showTimeliness, timelinessCsv } from './managers/timeliness';
 import { showRecord } from './record/record';
 import { showWhoToRing } from './start/at-risk';
 import { showFacts, showFactsPage, takeFactsPage } from './start/facts/facts';
@@ -49,6 +54,10 @@ export const pages: Pages = {
   'GET /incidents/:ref': toRecord,
   'GET /referrals/:ref': toRecord,
   'GET /reviews/:ref': toRecord,
+  'GET /overview': showOverview,
+  'POST /overview/find': findRecord,
+  'GET /timeliness': showTimeliness,
+  'GET /timeliness/csv': timelinessCsv,
   'GET /records/:ref': showRecord,
   'GET /records/:ref/sheet': showSheet,
   'GET /records/:ref/briefing': showBriefing,
@@ -61,6 +70,9 @@ export const pages: Pages = {
   'GET /records/:ref/facts': showFacts,
   'GET /records/:ref/facts/:page': showFactsPage,
   'POST /records/:ref/facts/:page': takeFactsPage,
+  'GET /records/:ref/history': showHistory,
+  'GET /records/:ref/director': showForDirector,
+  'GET /records/:ref/reads': showReads,
   'GET /records/:ref/act/:action': showAction,
   'POST /records/:ref/act/:action': takeAction,
   'GET /inbox': showInbox,

@@ -34,12 +34,11 @@ const narrowing = ['recipient', 'criterion', 'owner', 'days-left', 'state', 'sta
 
 /** The same list, from where a page of it ended. */
 function addressOf(query: Form, after: string | null): string {
-  const given = narrowing.flatMap((name) => {
-    const value = textOf(query, name);
-    return value === '' ? [] : [[name, value]];
-  });
-  const search = new URLSearchParams([...given, ...(after === null ? [] : [['after', after]])]);
-  return search.size === 0 ? '/overview' : `/overview?${search}`;
+  const search = new URLSearchParams(after === null ? {} : { after });
+  for (const name of narrowing) {
+    if (textOf(query, name) !== '') search.set(name, textOf(query, name));
+  }
+  return `/overview?${search.toString()}`.replace(/\?$/, '');
 }
 
 /**

@@ -14,7 +14,10 @@ export function readPeriod(query: Form, now: string): Read<Period> & { readonly 
     const value = { from: from.value, to: to.value };
     return { value, typed: { ...dateFields('from', value.from), ...dateFields('to', value.to) } };
   }
-  return { problems: asked.flatMap((one) => ('problems' in one ? one.problems : [])), typed: query };
+  return {
+    problems: asked.flatMap((one) => ('problems' in one ? one.problems : [])),
+    typed: query,
+  };
 }
 
 function readEnd(query: Form, end: keyof Period, otherwise: Period): Read<string> {

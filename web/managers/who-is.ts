@@ -1,7 +1,15 @@
+import { roleNames } from '../../domain/people';
+import { authorityName } from '../../domain/wording';
 import type { Visit } from '../visit';
 
-/** A person as the authority’s file names them today; their id where they have left it. */
+/** Whoever stands in a history under an id, as the authority’s file names them today. */
 export function whoIs({ authority }: Pick<Visit, 'authority'>, id: string): string {
   if (id === 'notifiable') return 'the service';
-  return authority.people.find((person) => person.id === id)?.name ?? id;
+  const [sort, of = ''] = id.split(':');
+  if (sort === 'address') {
+    return `the address for the ${roleNames[of as keyof typeof roleNames]}`;
+  }
+  if (sort === 'area') return `the partners in ${authorityName(authority, of)}`;
+  const named = sort === 'partner' ? authority.partners : authority.people;
+  return named.find((one) => one.id === (of || id))?.name ?? id;
 }
