@@ -2,7 +2,7 @@ import { decisionWords } from '../../domain/case/decision-words';
 import { factValueWords, factWords } from '../../domain/case/fact-words';
 import type { CaseView } from '../../domain/case/view';
 import type { Entry } from '../../domain/record/entry';
-import { dueWords } from '../../domain/record/due-words';
+import { taskDueWords } from '../../domain/record/date-in-force';
 import { recordKinds } from '../../domain/record/kinds';
 import { standingWords } from '../../domain/record/standing-words';
 import type { TaskView } from '../../domain/record/task-view';
@@ -74,7 +74,7 @@ function nextRow(task: TaskView, visit: RecordVisit) {
   const { title, state, acknowledged, explanations } = task;
   return {
     ...{ title, isLate: state === 'late', explanations },
-    due: dueWords(task, visit.calendar, visit.now),
+    due: taskDueWords(task, visit.calendar, visit.now),
     who: acknowledged === null ? null : whoIs(visit, acknowledged.by),
   };
 }
