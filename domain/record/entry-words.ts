@@ -26,6 +26,8 @@ export const entryWords = {
   confirmed: 'Decisions',
   decided: 'Decisions',
   viewed: 'Views',
+  'signed-off': 'Decisions',
+  noted: 'Notes',
   asked: 'Questions and replies',
   replied: 'Questions and replies',
   appointed: 'Reviewers',
