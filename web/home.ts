@@ -1,11 +1,19 @@
 import { page, type Answer } from './answer';
+import { search } from '../client/reach';
+import { unfinishedOf } from './start/unfinished';
 import { tasksOfVisitor } from './tasks/tasks';
 import type { Visit } from './visit';
 
 const shown = 3;
 
-/** Where everybody begins: an incident to start, and what is most urgent of theirs. */
+/** Where everybody begins: an incident to start, whatever else answers; then what is theirs. */
 export async function showHome(visit: Visit): Promise<Answer> {
-  const { tasks, isCut } = await tasksOfVisitor(visit);
-  return page('home', { tasks: tasks.slice(0, shown), count: tasks.length, isCut });
+  const [{ found }, unfinished] = await Promise.all([
+    search(tasksOfVisitor(visit)),
+    unfinishedOf(visit),
+  ]);
+  const { tasks = [], isCut = false } = found ?? {};
+  const isUnknown = found === null;
+  const count = tasks.length;
+  return page('home', { tasks: tasks.slice(0, shown), count, isCut, isUnknown, unfinished });
 }
