@@ -4,7 +4,7 @@ import type { Problem } from '../../domain/problem';
 import { textOf } from '../visit';
 import type { FirstPage, StartDraft } from './draft';
 import { firstReport } from './first-report';
-import { aware, day, firstHarm, places } from './options';
+import { firstOptions, places } from './options';
 
 interface Basis extends PlanningBasis {
   readonly now: string;
@@ -69,11 +69,11 @@ function inField({ path, problem, remedy }: Problem, page: FirstPage): Problem[]
 function unansweredOn(page: FirstPage, { answers }: StartDraft, { authority }: Basis): Problem[] {
   const questions = {
     safety: [],
-    aware: [{ field: 'aware', options: aware }],
-    what: [{ field: 'harm', options: firstHarm }],
+    aware: [{ field: 'aware', options: firstOptions.aware }],
+    what: [{ field: 'harm', options: firstOptions.firstHarm }],
     where: [
       { field: 'place', options: places(authority) },
-      { field: 'day', options: day },
+      { field: 'day', options: firstOptions.day },
     ],
   }[page];
   const form = answers[page] ?? {};

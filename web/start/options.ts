@@ -13,26 +13,26 @@ const seriouslyHarmed: Option = {
   text: 'Has been seriously harmed',
 };
 
-export const firstHarm: readonly Option[] = [
+const firstHarm: readonly Option[] = [
   { value: 'died', text: 'Has died', hint: 'Suspected suicide included.' },
   seriouslyHarmed,
   notYet('The clock may run already: a manager is given the date that would apply.'),
 ];
 
-export const risk: readonly Option[] = [
+const risk: readonly Option[] = [
   { value: 'yes', text: 'Yes', hint: 'Ring first. You can go on here while somebody else rings.' },
   { value: 'no', text: 'No' },
   { value: 'not-yet-known', text: 'Don’t know yet', hint: 'Ring, and ask.' },
 ];
 
-export const aware: readonly Option[] = [
+const aware: readonly Option[] = [
   { value: 'known', text: 'At this time', hint: 'About is enough.' },
   notYet(
     'The five working days then count from now, since somebody knows now. Find it out: an earlier day brings every date forward.',
   ),
 ];
 
-export const day: readonly Option[] = [
+const day: readonly Option[] = [
   { value: 'known', text: 'On this day' },
   notYet('No date waits for it: they count from when the authority knew.'),
 ];
@@ -52,3 +52,6 @@ export const otherAuthorities = ({ areas }: Pick<Authority, 'areas'>): readonly 
   ...areas.map(({ code, name }) => ({ value: code, text: name })),
   { value: 'other', text: 'Another: I write its code below' },
 ];
+
+/** By question. */
+export const firstOptions = { risk, aware, firstHarm, day } as const;

@@ -13,7 +13,7 @@ import {
 } from './draft';
 import { problemsOn } from './first-problems';
 import { handIn } from './hand-in';
-import * as options from './options';
+import { firstOptions, otherAuthorities, places } from './options';
 
 /** The first page: is a child at risk now? */
 export const beginStart = (visit: Visit): Answer => ask(visit, 'safety', beginDraft(visit.now));
@@ -68,8 +68,8 @@ function ask(
     draft: closeDraft(draft, visit),
     typed: answers[name] ?? {},
     risk: textOf(answers.safety ?? {}, 'risk'),
-    options: { ...options, places: options.places(visit.authority) },
-    authorities: options.otherAuthorities(visit.authority),
+    options: { ...firstOptions, places: places(visit.authority) },
+    authorities: otherAuthorities(visit.authority),
     wrong: mistakes(problems),
   };
   return page(`start/${name}`, shown, problems.length > 0 ? 422 : 200);

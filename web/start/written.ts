@@ -5,10 +5,11 @@ import type { Option } from '../actions/action';
 import { readDate, readMoment } from '../moments';
 import { textOf, type Form } from '../visit';
 import type { StartDraft } from './draft';
-import { aware, day, firstHarm, places } from './options';
+import { firstOptions, places } from './options';
 
 /** The first answers as people read them, to be copied where nothing else keeps them. */
 export function written({ answers }: StartDraft, authority: Authority) {
+  const { aware, day, firstHarm } = firstOptions;
   const { aware: when = {}, what = {}, where = {} } = answers;
   const known = readMoment(when, 'known');
   const occurred = readDate(where, 'occurred');

@@ -5,7 +5,7 @@ import { authorityName, dateInWords } from '../../../domain/wording';
 import type { Option } from '../../actions/action';
 import { places } from '../options';
 import { isAboutSetting, mayBeCareLeaver } from './child-answers';
-import * as options from './options';
+import { childOptions as options } from './options';
 
 /** Answers that one page asks for, as people read them. */
 export interface Group {

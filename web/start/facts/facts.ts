@@ -5,13 +5,13 @@ import type { Problem } from '../../../domain/problem';
 import { goTo, notFound, page as answer, type Answer } from '../../answer';
 import { textOf, type RecordVisit } from '../../visit';
 import { typedIn } from '../draft';
-import * as firstOptions from '../options';
+import { firstOptions, otherAuthorities, places } from '../options';
 import { handOver, showCheck } from './check';
 import { isAboutSetting, mayBeCareLeaver } from './child-answers';
 import { lookAhead, openDesk, withAnswers, type Desk } from './desk';
 import { dropDraft, saveAnswers } from './draft';
 import { formOf, momentsOf } from './from-report';
-import * as options from './options';
+import { childOptions, everyAuthority, lives } from './options';
 import { nextAfter, pageOfSlug, slugOf, type FactsPage } from './pages';
 import { needsDates, onPage, problemsIn, unanswered } from './problems';
 import { showDone } from './done';
@@ -94,11 +94,11 @@ function ask(visit: RecordVisit, desk: Desk, { page, problems = [] }: Shown): An
   const shown = {
     ...{ page, slug: slugOf(page), child, childCount: desk.childCount },
     typed: answers[slugOf(page)] ?? shownFirst,
-    options: { ...firstOptions, ...options },
-    places: firstOptions.places(authority),
-    lives: options.lives(authority),
-    authorities: firstOptions.otherAuthorities(authority),
-    every: options.everyAuthority(authority),
+    options: { ...firstOptions, ...childOptions },
+    places: places(authority),
+    lives: lives(authority),
+    authorities: otherAuthorities(authority),
+    every: everyAuthority(authority),
     asksSetting: child && isAboutSetting(child) && authority.regulatedSettings.apply,
     asksCareLeaver: child && mayBeCareLeaver(child, on),
     dated: amendment.dated

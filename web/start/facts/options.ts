@@ -1,21 +1,23 @@
 import type { Authority } from '../../../domain/authority';
 import type { Option } from '../../actions/action';
-import { firstHarm, notYet } from '../options';
+import { firstOptions, notYet } from '../options';
+
+const { firstHarm } = firstOptions;
 
 /** The answers to the questions about one child, as people read them. */
 
-export const harm: readonly Option[] = [
+const harm: readonly Option[] = [
   ...firstHarm.slice(0, 2),
   { value: 'none', text: 'Neither, as far as is known' },
   ...firstHarm.slice(2),
 ];
 
-export const yesOrNo: readonly Option[] = [
+const yesOrNo: readonly Option[] = [
   { value: 'yes', text: 'Yes' },
   { value: 'no', text: 'No' },
 ];
 
-export const abuse: readonly Option[] = [
+const abuse: readonly Option[] = [
   { value: 'known', text: 'Abuse or neglect is known' },
   { value: 'suspected', text: 'Abuse or neglect is suspected' },
   { value: 'not-suspected', text: 'It is not suspected' },
@@ -24,7 +26,7 @@ export const abuse: readonly Option[] = [
   ),
 ];
 
-export const born: readonly Option[] = [
+const born: readonly Option[] = [
   { value: 'known', text: 'Born on' },
   { value: 'unborn', text: 'Not born yet: expected on', hint: 'An unborn child can count.' },
   notYet('The stricter reading holds: it counts as a child.'),
@@ -38,9 +40,9 @@ export const lives = ({ name }: Pick<Authority, 'name'>): readonly Option[] => [
 
 const settled = 'What rests on it stays open: a manager decides by the date that would apply.';
 
-export const lookedAfter: readonly Option[] = [...yesOrNo, notYet(settled)];
-export const regulatedSetting: readonly Option[] = [...yesOrNo, notYet(settled)];
-export const careLeaver: readonly Option[] = [...yesOrNo, notYet(settled)];
+const lookedAfter: readonly Option[] = [...yesOrNo, notYet(settled)];
+const regulatedSetting: readonly Option[] = [...yesOrNo, notYet(settled)];
+const careLeaver: readonly Option[] = [...yesOrNo, notYet(settled)];
 
 /** Ours first, those that the file knows, any other by its code. */
 export const everyAuthority = ({ code, name, areas }: Authority): readonly Option[] => [
@@ -48,3 +50,9 @@ export const everyAuthority = ({ code, name, areas }: Authority): readonly Optio
   ...areas.map((area) => ({ value: area.code, text: area.name })),
   { value: 'other', text: 'Another: I write its code below' },
 ];
+
+/** By question. */
+export const childOptions = {
+  ...{ born, harm, abuse, yesOrNo },
+  ...{ lookedAfter, regulatedSetting, careLeaver },
+} as const;
