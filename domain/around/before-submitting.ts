@@ -49,7 +49,7 @@ function panelLine(panel: Duty, authority: SheetBasis['authority']): string {
 }
 
 function servesLine(open: readonly Duty[], panel: Duty | undefined): string {
-  const tasks = open.map(({ title, task }) => `${title} [${task}]`).join('; ');
+  const tasks = open.map(({ title }) => title).join('; ');
   const reaches =
     'One submission reaches the national Panel, which shares it with the Department for Education and Ofsted.';
   return panel?.kind === 'confirm-other'

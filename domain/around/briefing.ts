@@ -91,10 +91,11 @@ function criteriaLines({ view }: BriefingBasis): string[] {
 }
 
 /** Only how things stand: reasons and notes are free text. */
-function recordedLines({ view }: BriefingBasis): string[] {
+function recordedLines({ view, authority }: BriefingBasis): string[] {
   const { views, signOff, alongside } = view.around;
+  const nameOf = (id: string) => authority.partners.find((one) => one.id === id)?.name ?? id;
   return [
-    ...views.map(({ partner, view: one }) => `View of ${partner}: ${agreementWords[one]}`),
+    ...views.map(({ partner, view: one }) => `View of ${nameOf(partner)}: ${agreementWords[one]}`),
     ...(signOff === null ? [] : [`Director’s sign-off: ${signOffWords[signOff.view]}`]),
     ...alongside.flatMap(({ words, noted }) =>
       noted ? [`${words}: ${standingWords[noted.standing]}`] : [],

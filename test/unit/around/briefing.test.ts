@@ -65,6 +65,22 @@ describe('the need-to-know briefing', () => {
     ]);
   });
 
+  test('says how what goes on around it stands, without the reasons', () => {
+    const driven = new DrivenCase(buildIncident(), anInstant)
+      .act('giveView', officer, { partner: 'police', view: 'disagrees', reason: 'in free text' })
+      .act('signOff', officer, { view: 'without', reason: 'in free text' })
+      .act('noteAlongside', officer, {
+        item: 'coroner',
+        standing: 'in-hand',
+        note: 'in free text',
+      });
+    expect(linesIn(briefed(driven), 'What else was recorded')).toEqual([
+      'View of Police: disagrees',
+      'Director’s sign-off: submitted without it',
+      'Coroner: in hand',
+    ]);
+  });
+
   test.each([
     [null, 'This briefing has no local target: the authority’s file sets none.'],
     [

@@ -115,7 +115,7 @@ describe('before it is submitted', () => {
     );
     expect(serves(before[1] ?? '')).toBe(true);
     expect(before[1]).toMatch(
-      /each still confirmed by a person: .*\[panel\]; .*\[secretary-of-state\]; .*\[ofsted\]\.$/,
+      /each still confirmed by a person: Notify the national Panel; Notify the Secretary of State; Notify Ofsted\.$/,
     );
   });
 
