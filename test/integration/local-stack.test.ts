@@ -18,7 +18,6 @@ import { AlreadyRunning, localAddresses, type LocalStack, startLocal } from '../
 import { noteRunning, readRunFile } from '../../local/run-file';
 import { readSettings, type Settings, withLocal } from '../../settings';
 import { connectClient } from '../../temporal/connection';
-import { Unreachable } from '../../temporal/unreachable';
 import { query } from '../support/postgres';
 import { fixedPort } from '../support/fixed-port';
 import { until } from '../support/until';
@@ -49,8 +48,10 @@ async function startElsewhere(): Promise<{ up: ChildProcess; addresses: LocalSta
 
 const nowhere = { temporalAddress: null, smtpUrl: null };
 
-const inboxMails = async () =>
-  (await fetch(`http://127.0.0.1:${settings.port}/inbox.json`)).json() as Promise<unknown[]>;
+const inboxMails = async () => {
+  const port = readRunFile(folder).inbox?.port;
+  return (await fetch(`http://127.0.0.1:${port}/inbox.json`)).json() as Promise<unknown[]>;
+};
 
 beforeEach(async () => {
   const binary = await temporalBinary();
@@ -151,15 +152,6 @@ describe('a second start', () => {
     expect(said.join()).toContain('ended without tidying up');
   });
 
-  it('moves the inbox when it is given another port', async () => {
-    const { up } = await startElsewhere();
-    up.kill('SIGKILL');
-    await once(up, 'exit');
-    const port = await fixedPort();
-    expect((await start({ port })).inboxUrl).toBe(`http://localhost:${port}/inbox`);
-    await expect(inboxMails()).rejects.toThrow();
-  });
-
   it('starts again what died, and says so', async () => {
     const { up, addresses } = await startElsewhere();
     const { temporal, inbox, postgres } = readRunFile(folder);
@@ -173,7 +165,7 @@ describe('a second start', () => {
   });
 
   it('waits for the port that a killed inbox still holds', async () => {
-    const { port } = settings;
+    const port = await fixedPort();
     noteRunning(folder, {
       inbox: { mark: { pid: process.pid, startedAt: 'long ago' }, port, smtpPort: 1 },
     });
@@ -186,28 +178,13 @@ describe('a second start', () => {
   it('never ends a process that only has the number of an old one', async () => {
     const other = spawn('cat', { stdio: 'pipe' });
     const mark = markOf(other.pid ?? 0);
+    const ports = { port: await fixedPort(), smtpPort: await fixedPort() };
     noteRunning(folder, {
-      inbox: { mark: { pid: other.pid ?? 0, startedAt: 'long ago' }, port: 1, smtpPort: 1 },
+      inbox: { mark: { pid: other.pid ?? 0, startedAt: 'long ago' }, ...ports },
     });
     writeFileSync(join(folder, 'up.lock'), JSON.stringify({ pid: other.pid, startedAt: 'then' }));
     await start();
     expect(mark && isAlive(mark)).toBe(true);
     other.kill();
-  });
-});
-
-describe('a port that is taken', () => {
-  it('is named, with the variable to set, and leaves nothing running', async () => {
-    const taken = createServer().listen(settings.port, '127.0.0.1');
-    await once(taken, 'listening');
-    const starting = start();
-    await expect(starting).rejects.toThrow(Unreachable);
-    await expect(starting).rejects.toThrow(
-      `Port ${settings.port} is taken by another program. End it, or set PORT`,
-    );
-    taken.close();
-    await once(taken, 'close');
-    expect(existsSync(join(folder, 'up.lock'))).toBe(false);
-    expect(await start()).toHaveProperty('inboxUrl');
   });
 });

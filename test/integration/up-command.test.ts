@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import {
   chownSync,
   copyFileSync,
@@ -108,6 +109,19 @@ const namesOf = (parts: ReturnType<typeof running>) => parts.map(({ name }) => n
 
 describe.each(users)('as %s', (_, prefix, uid) => {
   beforeEach(() => makeFolder(prefix, uid));
+
+  it('a port that is taken is named, with the variable to set, and nothing goes on', async () => {
+    const taken = createServer().listen(Number(env['PORT']), '127.0.0.1');
+    await once(taken, 'listening');
+    const [file, ...rest] = [...command, 'up'];
+    const refused = promisify(execFile)(file, rest, { env, cwd: '/' });
+    await expect(refused).rejects.toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining(`Port ${env['PORT']} is taken by another program.`) as string,
+    });
+    taken.close();
+    expect(running()).toEqual([]);
+  });
 
   it('begins in an empty folder, ends with all its parts on Ctrl-C, and goes on afterwards', async () => {
     const first = await up('--try', example);
