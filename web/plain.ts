@@ -2,4 +2,5 @@
 export const plain = (sentence: string): string =>
   sentence
     .replaceAll(/ \(`?notifiable [a-z-]+`?\)/g, '')
-    .replaceAll(/: (add|leave) --[a-z-]+( out)?/g, '');
+    .replaceAll(/: (add|leave) --[a-z-]+( out)?/g, '')
+    .replace(/start it with --not-a-duplicate .* ID/, 'say why');

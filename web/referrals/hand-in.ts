@@ -9,13 +9,6 @@ import type { Handing } from './handing';
 import { problemsAt, readForm } from './read-form';
 import { askedOf, stepsFor, type StepId } from './steps';
 
-declare module 'express-session' {
-  interface SessionData {
-    /** Under what the form that is being checked will be kept: sending it twice is one referral. */
-    referral?: string;
-  }
-}
-
 /** Answers the button that was pressed: on, back, one child more, check, send. */
 export async function handIn(handing: Handing): Promise<Answer> {
   const go = textOf(handing.typed, 'go');

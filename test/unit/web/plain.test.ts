@@ -11,6 +11,10 @@ describe('a sentence of the kernel on a page', () => {
       'A date belongs only with the outcome more-information: leave --by-date out.',
       'A date belongs only with the outcome more-information.',
     ],
+    [
+      'If it is another, start it with --not-a-duplicate "reason" --by ID.',
+      'If it is another, say why.',
+    ],
     ['Amend it (`notifiable amend`), or reopen it.', 'Amend it, or reopen it.'],
   ])('%s', (sentence, shown) => {
     expect(plain(sentence)).toBe(shown);
