@@ -65,7 +65,7 @@ function stagesOf(visit: RecordVisit, { tasks, notifiedAt }: ReviewView) {
   const all = stages.map(({ title, days, kinds }) => ({
     title,
     when: days ? whenOf(days, notifiedAt, visit.calendar) : null,
-    tasks: cards((kind) => (kinds as readonly string[]).includes(kind)),
+    tasks: kinds.flatMap((one) => cards((kind) => kind === one)),
   }));
   const besides = { title: 'Besides', when: null, tasks: cards((kind) => !known.includes(kind)) };
   return [...all, besides].filter(({ when, tasks: own }) => when !== null || own.length > 0);
