@@ -19,6 +19,8 @@ export interface Field {
   /** What can be chosen of this record. */
   readonly options?: (visit: RecordVisit) => readonly Option[];
   readonly optional?: true;
+  /** What the kernel calls it in a problem, where that is not its name. */
+  readonly path?: string;
 }
 
 /** What was read of a form: by field; null where an optional one was left out. */

@@ -38,7 +38,7 @@ export const onIncidents: readonly Action[] = [
         ...{ name: 'task', label: 'Which task?', kind: 'choice' },
         options: openTasksThatEndBy('decide'),
       },
-      { name: 'on', label: 'On which day?', kind: 'date' },
+      { name: 'on', label: 'On which day?', kind: 'date', path: 'lookAgainOn' },
       reason,
     ],
   },

@@ -44,7 +44,7 @@ async function carryOut(action: Action, visit: RecordVisit, values: Values): Pro
     if (!(error instanceof Unreachable)) throw error;
     return confirmation(action, visit, { values, unreached: error.what, actionId: once.actionId });
   }
-  const to = textOf(body, 'to') || pageAfter(action, record.reference);
+  const to = textOf(body, 'returnTo') || pageAfter(action, record.reference);
   return goTo(`${backTo(to)}?said=${action.name}`);
 }
 
@@ -86,9 +86,8 @@ const hasNoChoice = ({ options, choices }: Field & { readonly choices: readonly 
 /** The field that a problem's path means: `reason`, `--to`, `on`; anything else is the form's. */
 function fieldAt(path: string, fields: readonly (Field & { readonly id: string })[]): string {
   const name = path.replace(/^--/, '');
-  const [first] = name.split(/[.[]/);
-  const whole = fields.find((field) => field.name === name || field.id === name);
-  return (
-    (whole ?? fields.find((field) => field.name === first || field.id === first))?.id ?? 'form'
-  );
+  const [first = ''] = name.split(/[.[]/);
+  const at = (wanted: string) =>
+    fields.find((field) => [field.name, field.id, field.path].includes(wanted));
+  return (at(name) ?? at(first))?.id ?? 'form';
 }

@@ -1,4 +1,4 @@
-import { roles } from '../../../domain/roles';
+import { roles, type Role } from '../../../domain/roles';
 import { permissions } from '../../../domain/permissions';
 import { access, type Access } from '../../../web/access';
 import { pages } from '../../../web/pages';
@@ -13,14 +13,21 @@ describe('who may see which page', () => {
   test('nobody who is not signed in sees more than these', () => {
     const open = rows.filter(([, { who }]) => who === 'public').map(([name]) => name);
     const known = [
-      ...['GET /sign-in', 'POST /sign-in', 'GET /sign-in/return', 'POST /sign-out'],
+      ...['GET /sign-in', 'POST /sign-in', 'GET /sign-in/done', 'POST /sign-out'],
       ...['GET /signed-out', 'GET /at-risk'],
       ...['GET /public/refer', 'POST /public/refer', 'GET /public/refer/received/:ref'],
     ];
     expect(open.filter((name) => !known.includes(name))).toEqual([]);
   });
 
-  test.each(rows.filter(([name]) => name.includes('/records/:ref')))(
+  // Who read a record is for those who look after the others; nothing of the record is in it.
+  const reads = 'GET /records/:ref/reads';
+
+  test('who read a record is for those who may know it', () => {
+    expect(access[reads].who).toEqual(permissions.register.accesses);
+  });
+
+  test.each(rows.filter(([name]) => name.includes('/records/:ref') && name !== reads))(
     '%s is only for those whom the record concerns',
     (_, row) => {
       expect(row.record).toBe(true);
@@ -30,7 +37,9 @@ describe('who may see which page', () => {
   test.each(rows.filter(([name]) => name.startsWith('POST /records/:ref')))(
     '%s is not for roles that may do nothing',
     (_, { who }) => {
-      const mayAct = Object.values(permissions).flatMap((table) => Object.values(table).flat());
+      const mayAct = Object.values(permissions).flatMap((table) =>
+        Object.values<readonly Role[]>(table).flat(),
+      );
       const idle = roles.filter((role) => !mayAct.includes(role));
       expect(who).not.toBe('public');
       expect(idle.filter((role) => who.includes(role))).toEqual([]);
