@@ -4,118 +4,20 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { sql } from 'kysely';
 import { addressedTo } from '../domain/addressed';
-import type { Entry } from '../domain/record/entry';
-import type { Summary } from '../domain/summary';
-import type { TaskSummary } from '../domain/record/task-summary';
 import { attachPostgres, databaseAddresses, stopPostgres } from '../local/postgres';
 import { openDatabase } from '../register/database';
 import type { Filter } from '../register/filter';
 import { migrate } from '../register/migrate';
-import { buildIncident } from '../test/support/build-incident';
-import { DrivenCase } from '../test/support/drive-case';
 import { testSeal } from '../test/support/test-seal';
 import { openRegister, type Register } from '../register/register';
+import { fill, incidents, likenessOf, referenceOf } from './filled-register';
 
 /** 10,000 open incidents with five tasks each: the lists, the dashboard and one case. */
-const incidents = 10_000;
+const handOvers = 4;
 const rounds = 200;
 const targetMs = 50;
 const now = '2026-12-01T12:00:00.000Z';
-const recipients = [
-  'panel',
-  'partner:icb',
-  'partner:police',
-  'secretary-of-state',
-  'ofsted',
-] as const;
 const page = { now, limit: 50, after: null };
-const referenceOf = (index: number) => `SI-2026-${index.toString(36).padStart(4, '0')}`;
-const instant = (day: number) => new Date(Date.UTC(2026, 10, 1 + day, 9)).toISOString();
-
-/** The same each time, and without a pattern that would suit or spite an index. */
-const scattered = (seed: number) => Math.imul(seed + 1, 0x9e3779b1) >>> 16;
-
-/** Some day of ten years. */
-const dayOf = (index: number) => instant(-(scattered(index) % 3_650)).slice(0, 10);
-
-const likenessOf = (index: number) => ({
-  localCaseIds: [`LCS-${index}`],
-  occurredOn: dayOf(index),
-  place: 'in-area',
-  area: null,
-});
-
-function taskOf(index: number, position: number): TaskSummary {
-  const dueAt = instant(5 + (scattered(index * 5 + position) % 60));
-  return {
-    task: recipients[position] ?? 'panel',
-    kind: 'notify',
-    title: 'Notify',
-    recipient: recipients[position] ?? null,
-    child: null,
-    criteria: [index % 50 === 0 ? 'care-leaver-death' : 'death-with-abuse-or-neglect'],
-    strength: 'must',
-    heldBy: 'E06000005',
-    owner: `officer-${index % 20}`,
-    state: index % 3 === 0 ? 'acknowledged' : 'open',
-    openedAt: instant(0),
-    dueOn: dueAt.slice(0, 10),
-    dueAt,
-    doneAt: null,
-  };
-}
-
-function summaryOf(index: number): Summary {
-  const tasks = recipients.map((_, position) => taskOf(index, position));
-  return {
-    kind: 'incident',
-    status: 'open',
-    decision: 'notify',
-    rulebook: 'england-2023',
-    becameAwareAt: instant(0),
-    ...likenessOf(index),
-    nextDueAt: tasks.map(({ dueAt }) => dueAt).sort()[0] ?? null,
-    tasks,
-  };
-}
-
-const entriesOf = (count: number): Entry[] =>
-  Array.from({ length: count }, (_, index) => ({
-    number: index + 1,
-    at: instant(index),
-    recordedAt: instant(index),
-    by: 'notifiable',
-    kind: 'rung' as const,
-    text: 'Reminder to notifying-officer, deputy: “Notify the national Panel”.',
-    rule: 'CA 2004 s16C(1)',
-    tasks: ['panel'],
-    data: { rung: { kind: 'reminder' as const, to: ['notifying-officer', 'deputy'] as const } },
-  }));
-
-/** What a real incident hands over with its lines. */
-const { state } = new DrivenCase(buildIncident(), '2026-12-22T18:00:00.000Z');
-
-const handOvers = 4;
-
-async function fill({ recorder }: Register): Promise<void> {
-  const entries = entriesOf(20);
-  const some = entries.length / handOvers;
-  let index = 0;
-  const work = async () => {
-    for (let own = index++; own < incidents; own = index++) {
-      const stand = { summary: summaryOf(own), state };
-      for (let from = 0; from < entries.length; from += some) {
-        await recorder.append(referenceOf(own), entries.slice(from, from + some), stand);
-      }
-    }
-  };
-  const begun = performance.now();
-  await Promise.all(Array.from({ length: 4 }, work));
-  const seconds = (performance.now() - begun) / 1_000;
-  const rate = (incidents * handOvers) / seconds;
-  console.log(`Filled: ${rate.toFixed(0)} hand-overs of ${some} entries a second`);
-}
-
 /** What 95 of a hundred answers stay under, in milliseconds, driver and decoding included. */
 async function p95(ask: (round: number) => Promise<unknown>): Promise<number> {
   const times: number[] = [];
@@ -210,7 +112,7 @@ async function main(): Promise<void> {
     if (!addresses) throw new Error('The database does not run');
     await migrate(addresses.databaseOwnerUrl);
     const register = openRegister(addresses.databaseUrl, testSeal);
-    await fill(register);
+    await fill(register, { entries: 20, handOvers, isSpread: false });
     await vacuum(addresses.databaseOwnerUrl);
     const isReached = await measure(register);
     for (const name of ['rebuild', 'verify'] as const) {
