@@ -2,7 +2,7 @@ import { hkdfSync } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import pino from 'pino';
 import { createCases } from '../client/cases';
-import { noRegister } from '../client/reach';
+import { noRegister, reachRegister } from '../client/reach';
 import { startReceived } from '../client/start-received';
 import { requireSignIn, type Settings } from '../settings';
 import { payloadKeys } from '../temporal/payload-keys';
@@ -13,7 +13,7 @@ import { createWeb } from '../web/server';
 import { createOidc } from '../web/sign-in/oidc';
 import { conditionsOf } from './conditions';
 import { databaseHere } from './database-here';
-import { keepStarting } from './keep-starting';
+import { keepTrying } from './keep-trying';
 import { openContext } from './open-cases';
 import { casesInBrowser } from './web-cases';
 import { untilToldToStop } from './work';
@@ -62,15 +62,23 @@ export async function servePages(
     readAuthority: context.readAuthority,
     ...{ calendar: context.calendar, now: context.now },
     conditions: conditionsOf(settings),
-    log: noted(log),
+    log: pageNoted(log),
   });
   const server = createServer(web.app);
   await listening(server, settings);
-  const start = () => startReceived(cases, register.received);
-  const starting = keepStarting(start, notStarted(log));
+  const inBackground = [
+    keepTrying(() => startReceived(cases, register.received), {
+      everyMs: 3_000,
+      failed: noted(log, 'what was received could not be started'),
+    }),
+    keepTrying(() => reachRegister(() => register.drafts.removeOld(context.now())), {
+      everyMs: 3_600_000,
+      failed: noted(log, 'old drafts could not be removed'),
+    }),
+  ];
   return {
     stop: async () => {
-      await starting.stop();
+      await Promise.all(inBackground.map(({ stop }) => stop()));
       await new Promise((resolve) => {
         server.close(resolve);
         server.closeAllConnections();
@@ -105,15 +113,15 @@ const cookieSecret = (key: string): string =>
     'base64',
   );
 
-const noted =
+const pageNoted =
   (log: pino.Logger): WebParts['log'] =>
   ({ error, ...line }) => {
     if (error) log.error({ ...line, error }, 'a page failed');
     else log.debug(line, 'a page');
   };
 
-const notStarted = (log: pino.Logger) => (error: unknown) => {
-  log.error({ error: nameOf(error) }, 'what was received could not be started');
+const noted = (log: pino.Logger, sentence: string) => (error: unknown) => {
+  log.error({ error: nameOf(error) }, sentence);
 };
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

@@ -2,6 +2,9 @@ import type { Database } from './database';
 import type { DraftRow } from './schema';
 import type { Seal } from './seal';
 
+/** For so long after its last change a draft is kept. */
+const keptDays = 14;
+
 /** Answers that somebody has not handed in yet: theirs alone, and gone once they are handed in. */
 export interface Drafts {
   /** Keeps them under `id`, over what was kept before. Throws where the id is another person's. */
@@ -11,6 +14,8 @@ export interface Drafts {
   /** What a person has begun; what they wrote last first. */
   readonly ofPerson: (person: string) => Promise<KeptDraft[]>;
   readonly remove: (id: string) => Promise<void>;
+  /** Those that nobody has changed for 14 days before `now`, an instant in UTC. */
+  readonly removeOld: (now: string) => Promise<void>;
 }
 
 export interface Draft {
@@ -57,5 +62,9 @@ export const createDrafts = (db: Database, seal: Seal): Drafts => ({
       .execute(),
   async remove(id) {
     await db.deleteFrom('drafts').where('id', '=', id).execute();
+  },
+  async removeOld(now) {
+    const oldest = new Date(Date.parse(now) - keptDays * 86_400_000).toISOString();
+    await db.deleteFrom('drafts').where('updatedAt', '<', oldest).execute();
   },
 });

@@ -53,6 +53,15 @@ describe('a draft', () => {
     expect(await register.drafts.find('d-1', 'officer-1')).toBeNull();
   });
 
+  it('is removed once nobody has changed it for 14 days', async () => {
+    await register.drafts.save(draft);
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+    await register.drafts.removeOld(inDays(13.9));
+    expect(await register.drafts.find('d-1', 'officer-1')).toEqual(draft.body);
+    await register.drafts.removeOld(inDays(14.1));
+    expect(await register.drafts.find('d-1', 'officer-1')).toBeNull();
+  });
+
   it('is not written over by another person', async () => {
     await register.drafts.save(draft);
     const others = register.drafts.save({ ...draft, person: 'officer-2' });
