@@ -1,21 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { parseAuthority, type Authority } from '../domain/authority';
+import { AuthorityFileMistaken } from '../domain/authority-mistaken';
+import type { Problem } from '../domain/problem';
 import { withoutAddresses } from './mail-refused';
 import type { AuthorityFile } from './ports';
 
-/** The file is there and has mistakes; the message lists every one, without any address. */
-export class AuthorityFileMistaken extends Error {
-  override readonly name = 'AuthorityFileMistaken';
-
-  constructor(mistakes: readonly string[]) {
-    super(withoutAddresses(mistakes.join('; ')));
-  }
-}
-
 /**
  * Reads the file anew each time: a person changed today is told by the next message. The same text
- * is checked once.
+ * is checked once. Throws AuthorityFileMistaken.
  */
 export function createAuthorityFile(path: string): AuthorityFile {
   let last: { readonly text: string; readonly authority: Authority } | null = null;
@@ -31,15 +24,21 @@ export function createAuthorityFile(path: string): AuthorityFile {
 function parsedOrThrow(text: string, path: string): Authority {
   const parsed = parseAuthority(contentOf(text, path));
   if (parsed.ok) return parsed.value;
-  throw new AuthorityFileMistaken(
-    parsed.problems.map(({ path: where, problem }) => `${where}: ${problem}`),
-  );
+  throw mistaken(parsed.problems);
 }
 
 function contentOf(text: string, path: string): unknown {
   try {
     return /\.ya?ml$/.test(path) ? parse(text) : JSON.parse(text);
   } catch (error) {
-    throw new AuthorityFileMistaken([error instanceof Error ? error.message : 'not readable']);
+    const problem = error instanceof Error ? error.message : 'not readable';
+    throw mistaken([{ path: '', problem, remedy: notWhole }]);
   }
 }
+
+const notWhole = 'Look for a comma, a bracket or a quotation mark that is missing or too many';
+
+const mistaken = (problems: readonly Problem[]) =>
+  new AuthorityFileMistaken(
+    problems.map((one) => ({ ...one, problem: withoutAddresses(one.problem) })),
+  );

@@ -2,11 +2,9 @@ import type { Check } from '../cli/checks-text';
 import type { Authority } from '../domain/authority';
 import { englandAndWales } from '../domain/bank-holidays';
 import { londonDateOf } from '../domain/calendar';
+import { horizonOf } from '../domain/calendar-horizon';
 import { coverGaps, daysAhead } from '../domain/cover-gaps';
-import { dayNumber } from '../domain/day';
 import { roleNames } from '../domain/people';
-
-const daysInYear = 365;
 
 /** Who would be told: roles that some task addresses and that nobody present holds. */
 export function checkCover(authority: Authority, now: string): Check {
@@ -23,10 +21,10 @@ export function checkCover(authority: Authority, now: string): Check {
 /** How long dates can still be worked out. */
 export function checkCalendar(now: string): Check {
   const { lastYear, version } = englandAndWales;
-  const left = dayNumber(`${lastYear}-12-31`) - dayNumber(londonDateOf(now));
+  const { daysLeft, isNear } = horizonOf(englandAndWales, londonDateOf(now));
   const says = `${version}: bank holidays are held to the end of ${lastYear}`;
   const name = 'calendar';
-  if (left >= daysInYear) return { name, stands: 'good', says, mend: '' };
+  if (!isNear) return { name, stands: 'good', says, mend: '' };
   const mend = 'Install a release with later bank holidays: no date after them can be worked out.';
-  return { name, stands: left < 0 ? 'bad' : 'warning', says, mend };
+  return { name, stands: daysLeft < 0 ? 'bad' : 'warning', says, mend };
 }

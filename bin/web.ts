@@ -1,9 +1,11 @@
 import { hkdfSync } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import pino from 'pino';
+import type { Cases } from '../client/answers';
 import { createCases } from '../client/cases';
 import { noRegister, reachRegister } from '../client/reach';
 import { startReceived } from '../client/start-received';
+import type { Register } from '../register/register';
 import { requireSignIn, type Settings } from '../settings';
 import { payloadKeys } from '../temporal/payload-keys';
 import { createSeal } from '../temporal/seal';
@@ -66,19 +68,10 @@ export async function servePages(
   });
   const server = createServer(web.app);
   await listening(server, settings);
-  const inBackground = [
-    keepTrying(() => startReceived(cases, register.received), {
-      everyMs: 3_000,
-      failed: noted(log, 'what was received could not be started'),
-    }),
-    keepTrying(() => reachRegister(() => register.drafts.removeOld(context.now())), {
-      everyMs: 3_600_000,
-      failed: noted(log, 'old drafts could not be removed'),
-    }),
-  ];
+  const background = inBackground(cases, context.now, { register, log });
   return {
     stop: async () => {
-      await Promise.all(inBackground.map(({ stop }) => stop()));
+      await Promise.all(background.map(({ stop }) => stop()));
       await new Promise((resolve) => {
         server.close(resolve);
         server.closeAllConnections();
@@ -88,6 +81,23 @@ export async function servePages(
     },
   };
 }
+
+interface Background {
+  readonly register: Register;
+  readonly log: pino.Logger;
+}
+
+/** What the pages' process does beside answering. */
+const inBackground = (cases: Cases, now: () => string, { register, log }: Background) => [
+  keepTrying(() => startReceived(cases, register.received), {
+    everyMs: 3_000,
+    failed: noted(log, 'what was received could not be started'),
+  }),
+  keepTrying(() => reachRegister(() => register.drafts.removeOld(now())), {
+    everyMs: 3_600_000,
+    failed: noted(log, 'old drafts could not be removed'),
+  }),
+];
 
 /** Where anybody may say who they are, nobody else's machine is answered. */
 const hostOf = ({ production }: Settings): string => (production ? '0.0.0.0' : '127.0.0.1');

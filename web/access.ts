@@ -24,6 +24,13 @@ const whoActs: readonly Role[] = [
     ),
   ),
 ];
+/** Who reads the whole of the authority's file: whom it gives work, and who looks after them. */
+const readsFile = {
+  who: [
+    ...(['notifying-officer', 'deputy', 'manager', 'director'] as const),
+    ...(['business-manager', 'data-protection', 'auditor'] as const),
+  ],
+} as const;
 const amending = { who: permissions.incident.amend, record: true } as const;
 /** Those whom every record concerns. */
 const oversight = { who: overseers } as const;
@@ -47,6 +54,13 @@ export const access = {
   'GET /start/:ref': signedIn,
   'POST /start/:ref': signedIn,
   'GET /tasks': signedIn,
+  'GET /setup': signedIn,
+  'GET /setup/people': signedIn,
+  'GET /setup/absences': signedIn,
+  'POST /setup/absences': signedIn,
+  'POST /setup/absences/:id/end': signedIn,
+  'GET /setup/calendar': signedIn,
+  'GET /setup/file': readsFile,
   'GET /refer': signedIn,
   'POST /refer': signedIn,
   'GET /refer/received/:ref': signedIn,

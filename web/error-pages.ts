@@ -1,4 +1,5 @@
-import type { ErrorRequestHandler, Response } from 'express';
+import type { ErrorRequestHandler, Request, Response } from 'express';
+import { AuthorityFileMistaken } from '../domain/authority-mistaken';
 import { Unreachable } from '../temporal/unreachable';
 import { Forbidden, NoRecord, TooMany } from './errors';
 
@@ -8,15 +9,26 @@ type Render = (response: Response, view: string, shown: object) => void;
 export const showError =
   (render: Render): ErrorRequestHandler =>
   // eslint-disable-next-line max-params -- four of them is how Express knows it
-  (error: unknown, _request, response, next) => {
+  (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
-    const { status, view, shown } = pageFor(error);
+    const { status, view, shown } = pageFor(error, isKnown(request));
     response.status(status);
     response.locals['error'] = error instanceof Error ? error.name : 'unknown';
     render(response, view, shown);
   };
 
-function pageFor(error: unknown): { status: number; view: string; shown: object } {
+/** Without a session where its database does not answer. */
+const isKnown = (request: Partial<Pick<Request, 'session'>>) =>
+  request.session?.person !== undefined;
+
+interface ErrorPage {
+  readonly status: number;
+  readonly view: string;
+  readonly shown: object;
+}
+
+/** `isSomebody`: who asks has signed in; nobody else reads what the authority's file says. */
+function pageFor(error: unknown, isSomebody: boolean): ErrorPage {
   if (error instanceof NoRecord) return { status: 404, view: 'not-found', shown: {} };
   if (error instanceof TooMany) return { status: 429, view: 'too-many', shown: {} };
   if (error instanceof Forbidden) {
@@ -24,6 +36,14 @@ function pageFor(error: unknown): { status: number; view: string; shown: object 
   }
   if (error instanceof Unreachable) {
     return { status: 503, view: 'unreachable', shown: { what: error.what } };
+  }
+  if (error instanceof AuthorityFileMistaken) {
+    const shown = { problems: isSomebody ? error.problems : [] };
+    return { status: 503, view: 'authority-mistaken', shown };
+  }
+  if (codeOf(error) === 'ENOENT' || codeOf(error) === 'EACCES') {
+    const what = 'A file that this service needs cannot be read: most likely the authority’s file.';
+    return { status: 503, view: 'unreachable', shown: { what } };
   }
   if (codeOf(error) === 'EBADCSRFTOKEN') return { status: 403, view: 'form-expired', shown: {} };
   return { status: 500, view: 'failed', shown: {} };

@@ -17,6 +17,11 @@ import { showTimeliness, timelinessCsv } from './managers/timeliness';
 import { showRecord } from './record/record';
 import { showWhoToRing } from './start/at-risk';
 import { showFacts, showFactsPage, takeFactsPage } from './start/facts/facts';
+import { endAbsence, showAbsences, takeAbsence } from './setup/absences';
+import { showCalendar } from './setup/calendar';
+import { showAuthorityFile } from './setup/file';
+import { showPeople } from './setup/people';
+import { showSetup } from './setup/setup';
 import { beginStart, takeStart } from './start/start';
 import { sayItIsAnother, showStarted } from './start/started';
 import { chosenWho } from './sign-in/choose';
@@ -43,6 +48,13 @@ export const pages: Pages = {
   'GET /start/:ref': showStarted,
   'POST /start/:ref': sayItIsAnother,
   'GET /tasks': showTasks,
+  'GET /setup': showSetup,
+  'GET /setup/people': showPeople,
+  'GET /setup/absences': showAbsences,
+  'POST /setup/absences': takeAbsence,
+  'POST /setup/absences/:id/end': endAbsence,
+  'GET /setup/calendar': showCalendar,
+  'GET /setup/file': showAuthorityFile,
   'GET /refer': showRefer,
   'POST /refer': takeRefer,
   'GET /refer/received/:ref': showReceived,

@@ -21,7 +21,7 @@ type PageOf<Name extends RouteName> = (typeof access)[Name] extends { readonly r
 
 /** A page that needs nobody to be signed in. */
 export type PublicVisit = Omit<Visit, 'person' | 'cases'> &
-  Pick<WebParts, 'oidc' | 'settings'> & {
+  Pick<WebParts, 'oidc'> & {
     readonly person: SignedIn | null;
     /** All that anybody at all may do. */
     readonly refer: Cases['refer'];

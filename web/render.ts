@@ -5,7 +5,7 @@ import nunjucks from 'nunjucks';
 import { nationalName, dateInWords, lateWords, strengthWords } from '../domain/wording';
 import { momentInWords, shortDate, shortMoment, timeInWords } from '../domain/when';
 import { roleNames } from '../domain/people';
-import { navigation } from './navigation';
+import { navigation, setupPages } from './navigation';
 import { plain } from './plain';
 import { pagesOf } from './record/pages-of';
 import { asOfLine } from '../client/as-of-words';
@@ -34,6 +34,7 @@ export function templates(): nunjucks.Environment {
   for (const [name, filter] of Object.entries(filters)) env.addFilter(name, filter);
   env.addGlobal('styleSheet', styleSheet.path);
   env.addGlobal('navigation', navigation);
+  env.addGlobal('setupPages', setupPages);
   env.addGlobal('pagesOf', pagesOf);
   return env;
 }

@@ -5,6 +5,7 @@ import type { Calendar } from '../domain/calendar';
 import type { RecordView } from '../domain/records';
 import type { Register } from '../register/register';
 import type { Seal } from '../register/seal';
+import type { Settings } from '../settings';
 import type { Answer } from './answer';
 import type { Inbox } from './inbox/mails';
 
@@ -23,6 +24,7 @@ export interface Visit {
   readonly person: SignedIn;
   /** As this person uses them: what they read and are refused is recorded. */
   readonly cases: Cases;
+  readonly settings: Settings;
   readonly register: Register;
   /** null: mail goes to a real server. */
   readonly inbox: Inbox | null;

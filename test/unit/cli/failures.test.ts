@@ -1,6 +1,6 @@
 import { AlreadyRunning } from '../../../local/up-lock';
 import { Unreachable } from '../../../temporal/unreachable';
-import { AuthorityFileMistaken } from '../../../activities/authority-file';
+import { AuthorityFileMistaken } from '../../../domain/authority-mistaken';
 import { runCommand } from '../../support/run-command';
 
 const withError = (error: unknown, ...options: string[]) =>
@@ -10,11 +10,13 @@ const withError = (error: unknown, ...options: string[]) =>
     },
   });
 
+const noPeople = { path: 'people', problem: 'none', remedy: 'Add one' };
+
 describe('an error ends a command with a sentence and its status', () => {
   test.each<[string, unknown, number, RegExp]>([
     ['unreachable', new Unreachable('No server.', 'Start it.'), 3, /^No server\. Start it\.\n$/],
     ['running already', new AlreadyRunning(7, '/data'), 1, /^notifiable is already running/],
-    ['a mistaken file', new AuthorityFileMistaken(['people: none']), 1, /people: none\. Mend/],
+    ['a mistaken file', new AuthorityFileMistaken([noPeople]), 1, /people: none\. Mend/],
     [
       'a file that cannot be read',
       Object.assign(new Error('EACCES: …'), { code: 'EACCES', path: '/x' }),
