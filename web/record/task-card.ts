@@ -39,7 +39,7 @@ export function taskCard(task: TaskView, visit: RecordVisit) {
   };
 }
 
-export type TaskCard = ReturnType<typeof taskCard>;
+type TaskCard = ReturnType<typeof taskCard>;
 
 const row = (label: string, text: string) => ({ label, text });
 
