@@ -9,7 +9,7 @@ const shown = 3;
 /** Where everybody begins: an incident to start, whatever else answers; then what is theirs. */
 export async function showHome(visit: Visit): Promise<Answer> {
   const [{ found }, unfinished] = await Promise.all([
-    search(tasksOfVisitor(visit)),
+    search(tasksOfVisitor(visit, shown)),
     unfinishedOf(visit),
   ]);
   const { tasks = [], isCut = false } = found ?? {};

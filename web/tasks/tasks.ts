@@ -1,4 +1,4 @@
-import type { CaseList, CaseSummary, ListedTask, ListQuery } from '../../client/answers';
+import type { CaseList, CaseSummary, ListedTask } from '../../client/answers';
 import { openRecords } from '../../client/open-records';
 import { dueWords } from '../../domain/due-words';
 import { mayDo, permissions } from '../../domain/permissions';
@@ -7,8 +7,8 @@ import { page, type Answer } from '../answer';
 import type { Visit } from '../visit';
 import { wayToEnd } from './ways';
 
-/** Far more than anybody has; the rest is said to be there. */
-const most = 200;
+/** Records: more than anybody has at once. Where there are more, that is said. */
+const most = 25;
 
 /** What is mine, or my role's, or that of somebody for whom I stand in: the most urgent first. */
 export async function showTasks(visit: Visit): Promise<Answer> {
@@ -18,12 +18,15 @@ export async function showTasks(visit: Visit): Promise<Answer> {
   return page('tasks/tasks', { ...(await tasksOfVisitor(visit)), covered });
 }
 
-/** Their tasks; `isCut`: there are more than are read. */
+/** Their tasks in so many records; `isCut`: there are more. */
 export async function tasksOfVisitor(
   visit: Visit,
+  limit = most,
 ): Promise<{ readonly tasks: TaskRow[]; readonly isCut: boolean }> {
   const owners = [visit.person.id, ...visit.person.coverFor];
-  const lists = await Promise.all(owners.map((id) => visit.cases.list(ownedBy(id))));
+  const lists = await Promise.all(
+    owners.map((id) => visit.cases.list({ ...openRecords, taskOwner: id, limit })),
+  );
   const read = lists.flatMap((list) => (list.ok ? [list.value] : []));
   return {
     tasks: rowsOf(
@@ -33,8 +36,6 @@ export async function tasksOfVisitor(
     isCut: read.some(({ next }) => next !== null),
   };
 }
-
-const ownedBy = (taskOwner: string): ListQuery => ({ ...openRecords, taskOwner, limit: most });
 
 /** One line of the page. */
 export interface TaskRow {
