@@ -61,8 +61,6 @@ export function signOffRefused({ view, reason, actor }: CommandOf<'signOff'>): s
   return reason === null ? 'Submitting without the sign-off needs its reason: add --reason.' : null;
 }
 
-type AroundView = ReturnType<typeof viewAround>;
-
 /** As `show` prints it: every item of the list, those that nobody noted too. */
 export function viewAround(state: CaseState) {
   const { views, signOff: signed, alongside } = around(state);

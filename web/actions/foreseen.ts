@@ -1,5 +1,5 @@
 import { nationalName } from '../../domain/wording';
-import { nameOf } from '../record/who';
+import { nameOf } from '../who';
 import type { Action } from './action';
 import { incidentOf } from './incident-of';
 

@@ -1,5 +1,5 @@
 import { tasksOf } from '../../domain/records';
-import { nameOf } from '../record/who';
+import { nameOf } from '../who';
 import { proposedWords } from '../record/proposals';
 import { reason, type Action } from './action';
 import { confirming } from './confirming';

@@ -3,7 +3,7 @@ import type { TaskView } from '../../domain/record/task-view';
 import type { TaskKind } from '../../domain/own-tasks';
 import { endsBy } from '../../domain/own-tasks';
 import { rulebookOf } from '../../domain/rulebook';
-import { nameOf } from '../record/who';
+import { nameOf } from '../who';
 import { proposedWords } from '../record/proposals';
 import type { Field } from './action';
 import { incidentOf } from './incident-of';

@@ -11,7 +11,7 @@ import { rulebookOf } from '../../domain/rulebook';
 import { NoRecord } from '../errors';
 import { page, type Answer } from '../answer';
 import type { RecordVisit } from '../visit';
-import { whoIs } from './who-is';
+import { nameOf } from '../who';
 
 /** One page for the director: what happened, who knew when, what is done, what is next. */
 export async function showForDirector(visit: RecordVisit): Promise<Answer> {
@@ -30,24 +30,27 @@ export async function showForDirector(visit: RecordVisit): Promise<Answer> {
       .map((task) => nextRow(task, visit)),
     waiting: record.proposals
       .filter(({ state }) => state === 'waiting')
-      .map(({ by, ...one }) => ({ ...one, who: whoIs(visit, by) })),
+      .map(({ by, ...one }) => ({ ...one, who: nameOf(visit.authority, by) })),
     rulebook: rulebookOf(record.rulebook),
   });
 }
 
-function incidentParts({ children, facts, decision }: CaseView, visit: RecordVisit) {
+function incidentParts({ children, facts, decision, rulebook }: CaseView, visit: RecordVisit) {
+  const wordsOf = new Map(rulebookOf(rulebook).criteria.map(({ id, words }) => [id, words]));
   return {
     decision: decisionWords[decision].join(''),
     children: children.map(({ ref, criteria }) => ({
       ref,
-      met: criteria.filter(({ answer }) => answer === 'met').map(({ id }) => id),
-      unknown: criteria.filter(({ answer }) => answer === 'not-yet-known').map(({ id }) => id),
+      met: criteria.filter(({ answer }) => answer === 'met').map(({ id }) => wordsOf.get(id)),
+      unknown: criteria
+        .filter(({ answer }) => answer === 'not-yet-known')
+        .map(({ id }) => wordsOf.get(id)),
     })),
     facts: facts
       .toSorted((one, other) => (one.knownAt < other.knownAt ? -1 : 1))
       .map(({ fact, value, by, ...rest }) => ({
         ...{ ...rest, what: `${factWords[fact]}: ${factValueWords(value)}` },
-        who: whoIs(visit, by),
+        who: nameOf(visit.authority, by),
       })),
   };
 }
@@ -60,7 +63,7 @@ function whoWasTold(entries: readonly Entry[], visit: RecordVisit) {
     const { to, outcome } = data.delivery;
     if (outcome === 'accepted' && !first.has(to)) first.set(to, at);
   }
-  return [...first].map(([to, at]) => ({ at, who: whoIs(visit, to) }));
+  return [...first].map(([to, at]) => ({ at, who: nameOf(visit.authority, to) }));
 }
 
 const isToDo = ({ state }: TaskView): boolean =>
@@ -75,12 +78,18 @@ function nextRow(task: TaskView, visit: RecordVisit) {
   return {
     ...{ title, isLate: state === 'late', explanations },
     due: taskDueWords(task, visit.calendar, visit.now),
-    who: acknowledged === null ? null : whoIs(visit, acknowledged.by),
+    who: acknowledged === null ? null : nameOf(visit.authority, acknowledged.by),
   };
 }
 
 function doneRow(task: TaskView, visit: RecordVisit) {
   const { title, evidence, explanations } = task;
   const stands = standingWords(task);
-  return { title, stands, explanations, ...evidence, who: whoIs(visit, evidence?.by ?? '') };
+  return {
+    title,
+    stands,
+    explanations,
+    ...evidence,
+    who: nameOf(visit.authority, evidence?.by ?? ''),
+  };
 }

@@ -3,7 +3,7 @@ import { londonDateOf } from '../../domain/calendar';
 import { recordKinds } from '../../domain/record/kinds';
 import { lateWords, standing } from '../../domain/wording';
 import type { Visit } from '../visit';
-import { whoIs } from './who-is';
+import { nameOf } from '../who';
 
 type Seen = Pick<Visit, 'authority' | 'calendar' | 'now'>;
 
@@ -15,7 +15,7 @@ export const listedRows = (records: readonly CaseSummary[], visit: Seen) =>
     tasks: tasks.map((task) => ({
       ...{ title: task.title, dueOn: task.dueOn },
       ...{ isLate: task.state === 'late', stands: standsWords(task, visit) },
-      owner: task.owner === null ? null : whoIs(visit, task.owner),
+      owner: task.owner === null ? null : nameOf(visit.authority, task.owner),
     })),
   }));
 

@@ -1,7 +1,7 @@
 import { NoRecord } from '../errors';
 import { page, type Answer } from '../answer';
 import { textOf, type Visit } from '../visit';
-import { whoIs } from './who-is';
+import { nameOf } from '../who';
 
 const pageSize = 100;
 
@@ -16,7 +16,7 @@ export async function showReads(visit: Visit): Promise<Answer> {
   return page('managers/reads', {
     ...{ reference, earlier },
     reads: accesses.toReversed().map(({ at, who, what, refused }) => ({
-      ...{ at, who: whoIs(visit, who), what: words[what] ?? what, refused },
+      ...{ at, who: nameOf(visit.authority, who), what: words[what] ?? what, refused },
     })),
   });
 }

@@ -10,7 +10,7 @@ import { proposalsShown } from './proposals';
 import { statusOf } from './status';
 import { taskCard } from './task-card';
 import { toldShown } from './told';
-import { nameOf } from './who';
+import { nameOf } from '../who';
 
 /** An incident record: what is known, what follows, what is to be done, and who was told what. */
 export async function shownIncident(visit: RecordVisit, incident: CaseView) {

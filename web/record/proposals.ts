@@ -4,7 +4,7 @@ import { momentInWords } from '../../domain/when';
 import type { RecordView } from '../../domain/records';
 import type { RecordVisit } from '../visit';
 import { mayAct } from '../may-act';
-import { nameOf } from './who';
+import { nameOf } from '../who';
 
 type Proposal = RecordView['proposals'][number];
 

@@ -7,7 +7,7 @@ import type { RecordVisit } from '../visit';
 import { mayAct } from '../may-act';
 import { sentence } from '../sentence';
 import { buttonsFor, isMissed, isUnfinished } from './buttons';
-import { nameOf } from './who';
+import { nameOf } from '../who';
 
 /** A task as a page shows it: everything is in words, and every button is one that works. */
 export function taskCard(task: TaskView, visit: RecordVisit) {
@@ -38,8 +38,6 @@ export function taskCard(task: TaskView, visit: RecordVisit) {
     explainHere: isMissed(task) && mayAct(record.kind, 'explain', person),
   };
 }
-
-type TaskCard = ReturnType<typeof taskCard>;
 
 const row = (label: string, text: string) => ({ label, text });
 

@@ -4,7 +4,7 @@ import type { OwnTaskKind } from '../../domain/own-tasks';
 import { momentInWords } from '../../domain/when';
 import { page, type Answer } from '../answer';
 import { listed, nextOf, openOnes } from '../records-list';
-import { nameOf } from '../record/who';
+import { nameOf } from '../who';
 import type { Visit } from '../visit';
 
 /** What waits for nothing. */

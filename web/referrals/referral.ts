@@ -4,7 +4,7 @@ import { dateInWords } from '../../domain/wording';
 import { momentInWords } from '../../domain/when';
 import { statusOf } from '../record/status';
 import { taskCard } from '../record/task-card';
-import { nameOf } from '../record/who';
+import { nameOf } from '../who';
 import { sentence } from '../sentence';
 import type { RecordVisit } from '../visit';
 import { answersOf } from './answers';

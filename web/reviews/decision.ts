@@ -2,7 +2,7 @@ import type { Authority } from '../../domain/authority';
 import { factors } from '../../domain/review/factors';
 import type { ReviewView } from '../../domain/review/view';
 import { momentInWords } from '../../domain/when';
-import { nameOf } from '../record/who';
+import { nameOf } from '../who';
 
 type Decision = ReviewView['decisions'][number];
 

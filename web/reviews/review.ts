@@ -5,7 +5,7 @@ import { dateInWords } from '../../domain/wording';
 import { proposalsShown } from '../record/proposals';
 import { statusOf } from '../record/status';
 import { taskCard } from '../record/task-card';
-import { nameOf } from '../record/who';
+import { nameOf } from '../who';
 import type { RecordVisit } from '../visit';
 import { decisionShown } from './decision';
 import { publicationShown } from './publication';

@@ -4,7 +4,7 @@ import type { CaseView } from '../../../domain/case/view';
 import { notFound, page, type Answer } from '../../answer';
 import { actionsFor, saidOf } from '../../actions/table';
 import { textOf, type RecordVisit } from '../../visit';
-import { nameOf } from '../who';
+import { nameOf } from '../../who';
 
 /** The three partners’ views of what is notified, on one page. */
 export const showViews = (visit: RecordVisit): Answer =>

@@ -1,7 +1,7 @@
-import type { Authority } from '../../domain/authority';
-import { roleNames } from '../../domain/people';
-import { authorityName } from '../../domain/wording';
-import type { Role } from '../../domain/roles';
+import type { Authority } from '../domain/authority';
+import { roleNames } from '../domain/people';
+import { authorityName } from '../domain/wording';
+import type { Role } from '../domain/roles';
 
 /**
  * Who is meant by an id of the history: a person, a role's address, a partner, the partners of
@@ -16,6 +16,8 @@ export function nameOf(authority: Authority, id: string): string {
       return authority.partners.find((one) => one.id === rest)?.name ?? id;
     case 'area':
       return `the partners in ${authorityName(authority, rest)}`;
+    case 'notifiable':
+      return 'the service';
     default:
       return authority.people.find((one) => one.id === id)?.name ?? id;
   }
