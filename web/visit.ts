@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { AsOf, Cases } from '../client/answers';
-import type { Authority, Role } from '../domain/authority';
+import type { Authority } from '../domain/authority';
+import type { Actor } from '../domain/record/task-book';
 import type { Calendar } from '../domain/calendar';
 import type { RecordView } from '../domain/records';
 import type { Register } from '../register/register';
@@ -9,13 +10,9 @@ import type { Settings } from '../settings';
 import type { Answer } from './answer';
 import type { Inbox } from './inbox/mails';
 
-/** Somebody signed in, as the authority's file has them today. */
-export interface SignedIn {
-  readonly id: string;
+/** Somebody signed in, as the authority's file has them today: with the roles of whom they cover for. */
+export interface SignedIn extends Actor {
   readonly name: string;
-  /** Their own roles and those of the people they cover for. */
-  readonly roles: readonly Role[];
-  readonly coverFor: readonly string[];
 }
 
 /** One request, with all that a page works with. */
