@@ -171,7 +171,7 @@ describe('a review', () => {
   it.each<[string, Wish]>([
     ['RR', { name: 'giveView', partner: 'icb', view: 'meets', reason: 'as seen' }],
     ['RR', { name: 'withdraw', reason: 'handed in twice' }],
-    ['SI', signed('icb')],
+    ['SI', { name: 'appoint', reviewer: 'Reviewer 1', expertise: 'neglect', conflicts: 'none' }],
     ['SI', { name: 'publish', on: '2026-11-02', where: 'here' }],
   ])('takes no action of another kind of record: %s', async (kind, wish) => {
     const { incident, reference } = await startReview();
