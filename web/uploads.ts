@@ -17,9 +17,9 @@ declare module 'express-serve-static-core' {
   }
 }
 
-/** Reads forms with files, before the form's token is looked at. */
+/** Reads forms with files, before the form's token is looked at; nobody sends any who is not signed in. */
 export const uploads: RequestHandler = (request, _, next) => {
-  if (!request.is('multipart/form-data')) return next();
+  if (!request.is('multipart/form-data') || request.session.person === undefined) return next();
   const fields: Record<string, string | string[]> = {};
   const files: Record<string, Upload> = {};
   const limits = { fileSize: largestFileBytes, files: 1, fields: 200, fieldSize: 1024 * 1024 };
