@@ -38,8 +38,13 @@ export const uploads: RequestHandler = (request, _, next) => {
       }
     });
   });
-  reader.on('error', next);
+  let isBroken = false;
+  reader.on('error', (error) => {
+    isBroken = true;
+    next(error);
+  });
   reader.on('close', () => {
+    if (isBroken) return;
     request.body = fields;
     request.uploads = files;
     next();
