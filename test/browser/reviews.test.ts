@@ -21,7 +21,10 @@ async function startReview(): Promise<string> {
   const at = new Date(Math.floor(Date.now() / 60_000) * 60_000).toISOString();
   valueOf(await rig.cases.act(incident, doneAt(['panel'], at), { by }));
   await until(async () => incidentOf(await rig.cases.inspect(incident)).review?.isBegun === true);
-  return incident.replace('SI-', 'RR-');
+  const review = incident.replace('SI-', 'RR-');
+  // Lists show what the register has.
+  await until(() => rig.register.queries.isKnown(review));
+  return review;
 }
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
