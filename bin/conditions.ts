@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import type { Settings } from '../settings';
 import { temporalTarget } from '../temporal/connection';
+import { Unreachable } from '../temporal/unreachable';
 import type { Conditions } from '../web/parts';
 
 const freshMs = 10_000;
@@ -13,7 +14,7 @@ export function conditionsOf(settings: Settings): () => Conditions {
   const ask = async () => {
     const { smtpUrl, databaseUrl } = settings;
     const [temporal, mail, database] = await Promise.all([
-      isThere(`tcp://${temporalTarget(settings).address}`, 7233),
+      isTemporalThere(settings),
       isThere(smtpUrl, smtpUrl?.startsWith('smtps:') ? 465 : 587),
       isThere(databaseUrl, 5432),
     ]);
@@ -26,6 +27,16 @@ export function conditionsOf(settings: Settings): () => Conditions {
     }
     return known;
   };
+}
+
+/** False too where this machine's own does not run. */
+async function isTemporalThere(settings: Settings): Promise<boolean> {
+  try {
+    return await isThere(`tcp://${temporalTarget(settings).address}`, 7233);
+  } catch (error) {
+    if (error instanceof Unreachable) return false;
+    throw error;
+  }
 }
 
 interface Address {
