@@ -10,19 +10,25 @@ export interface TimedNotification extends NotificationFigures {
 }
 
 /** Every notification of these incidents, of which the authority became aware last first. */
-export function timedNotifications(
+export const notificationsOf = (
   incidents: readonly IncidentFigures[],
+): Omit<TimedNotification, 'taken'>[] =>
+  incidents
+    .toReversed()
+    .flatMap(({ reference, notifications }) => notifications.map((one) => ({ ...one, reference })));
+
+/** Each with the working days that it has taken, which are counted one by one: of a page, not of all. */
+export function timedNotifications(
+  notifications: readonly Omit<TimedNotification, 'taken'>[],
   { now, calendar }: { readonly now: string; readonly calendar: Calendar },
 ): TimedNotification[] {
   const today = londonDateOf(now);
   const since = (from: string | null) =>
     from === null ? null : workingDaysLeft(calendar, from, today);
-  return incidents.toReversed().flatMap(({ reference, notifications }) =>
-    notifications.map((one) => ({
-      ...{ ...one, reference },
-      taken: isRunning(one) ? since(one.countedFrom) : one.workingDays,
-    })),
-  );
+  return notifications.map((one) => ({
+    ...one,
+    taken: isRunning(one) ? since(one.countedFrom) : one.workingDays,
+  }));
 }
 
 const isRunning = ({ outcome }: NotificationFigures) =>

@@ -1,6 +1,6 @@
 import type { Figures } from '../../client/answers';
 import { figuresCsv } from '../../client/figures-csv';
-import { timedNotifications } from '../../domain/figures/five-days';
+import { notificationsOf, timedNotifications } from '../../domain/figures/five-days';
 import { outcomeWords } from '../../domain/figures/outcome-words';
 import type { Period } from '../../domain/figures/period';
 import { quartersBetween } from '../../domain/figures/quarter';
@@ -21,9 +21,10 @@ export async function showTimeliness(visit: Visit): Promise<Answer> {
   if ('problems' in asked) return refused(asked.problems, asked.typed);
   const { period, figures, typed } = asked;
   const { incidents, unreadable } = figures;
-  const all = timedNotifications(incidents, visit);
+  const all = notificationsOf(incidents);
   const number = Math.max(1, Math.floor(Number(textOf(visit.query, 'page'))) || 1);
-  const rows = all.slice((number - 1) * pageSize, number * pageSize);
+  const shown = all.slice((number - 1) * pageSize, number * pageSize);
+  const rows = timedNotifications(shown, visit);
   const dates = `from=${period.from}&to=${period.to}`;
   return page('managers/timeliness', {
     ...{ period, typed, unreadable, number, count: all.length },

@@ -1,5 +1,5 @@
 import { englandAndWales as calendar } from '../../../domain/bank-holidays';
-import { timedNotifications } from '../../../domain/figures/five-days';
+import { notificationsOf, timedNotifications } from '../../../domain/figures/five-days';
 import { figuresOf } from '../../../domain/figures/incident-figures';
 import { timelinessPicture } from '../../../web/managers/timeliness-picture';
 import { buildIncident } from '../../support/build-incident';
@@ -16,7 +16,8 @@ function figuresAt(at: string) {
 }
 
 const later = '2027-01-11T12:00:00.000Z';
-const timed = (now = later) => timedNotifications([figuresAt(now)], { now, calendar });
+const timed = (now = later) =>
+  timedNotifications(notificationsOf([figuresAt(now)]), { now, calendar });
 const pictureOf = (rows = timed()) => timelinessPicture(rows).text;
 
 test('a notification is timed in working days until it was done, or until now', () => {
