@@ -32,7 +32,7 @@ export async function compare(
 
 /** What looks the same among records of these kinds. A text says why nobody could look. */
 export async function findLikely(
-  { register }: CasesContext,
+  { register }: Pick<CasesContext, 'register'>,
   likeness: Likeness,
   kinds: readonly RecordKindName[],
 ): Promise<readonly LikelyDuplicate[] | string> {

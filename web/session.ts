@@ -1,10 +1,10 @@
 import connectPgSimple from 'connect-pg-simple';
 import type { RequestHandler } from 'express';
-import session, { Store, type SessionData } from 'express-session';
+import session from 'express-session';
 import type { Role } from '../domain/roles';
 import { applicationRole } from '../register/database';
 import type { Pending } from './sign-in/oidc';
-import { Unreachable } from '../temporal/unreachable';
+import { OutlastingStore } from './outlasting-store';
 
 declare module 'express-session' {
   interface SessionData {
@@ -39,7 +39,7 @@ export function sessions(
     errorLog: () => undefined,
   });
   const handler = session({
-    store: new OutlastingStore(kept),
+    store: new OutlastingStore(kept, idleMs),
     name: secure ? '__Host-notifiable' : 'notifiable',
     secret: [...secrets],
     resave: false,
@@ -49,62 +49,3 @@ export function sessions(
   });
   return { handler, close: () => kept.close() };
 }
-
-interface Remembered {
-  readonly data: SessionData;
-  readonly until: number;
-}
-
-/**
- * Nobody is thrown out by a database that does not answer: somebody may be handing in an incident.
- * A session that this process has seen goes on from memory until its idle limit.
- */
-class OutlastingStore extends Store {
-  private readonly seen = new Map<string, Remembered>();
-
-  constructor(private readonly kept: Store) {
-    super();
-  }
-
-  override get(id: string, answer: (error: unknown, data?: SessionData | null) => void): void {
-    this.kept.get(id, (error: unknown, data) => {
-      if (!error) {
-        if (data) this.remember(id, data);
-        else this.seen.delete(id);
-        answer(null, data);
-        return;
-      }
-      const known = this.seen.get(id);
-      if (known && known.until > Date.now()) answer(null, structuredClone(known.data));
-      else answer(notReached(error));
-    });
-  }
-
-  override set(id: string, data: SessionData, done?: (error?: unknown) => void): void {
-    this.kept.set(id, data, (error: unknown) => {
-      const isKnown = this.seen.has(id);
-      if (!error || isKnown) this.remember(id, data);
-      done?.(isKnown ? null : error);
-    });
-  }
-
-  override touch(id: string, data: SessionData, done?: () => void): void {
-    this.remember(id, data);
-    if (this.kept.touch) this.kept.touch(id, data, () => done?.());
-    else done?.();
-  }
-
-  override destroy(id: string, done?: (error?: unknown) => void): void {
-    this.seen.delete(id);
-    this.kept.destroy(id, done);
-  }
-
-  private remember(id: string, data: SessionData): void {
-    const now = Date.now();
-    for (const [known, { until }] of this.seen) if (until < now) this.seen.delete(known);
-    this.seen.set(id, { data: structuredClone(data), until: now + idleMs });
-  }
-}
-
-const notReached = (cause: unknown): Unreachable =>
-  new Unreachable('The database does not answer.', 'Check DATABASE_URL.', { cause });

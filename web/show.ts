@@ -14,8 +14,8 @@ export function createShow(parts: WebParts, tokenOf: (request: Request) => strin
   const env = templates();
   const render: Show['render'] = (response, view, shown) => {
     const { req: request } = response;
-    // Without a database there may be no session, and then there is no form to protect.
-    const csrf = 'session' in request ? tokenOf(request) : '';
+    // Made where a form is drawn: without one nobody needs a session, and without a database none is there.
+    const csrf = () => ('session' in request ? tokenOf(request) : '');
     const person = response.locals['person'] as unknown;
     const common = {
       ...{ csrf, person, path: request.path, conditions: parts.conditions() },

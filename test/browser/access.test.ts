@@ -116,3 +116,9 @@ describe('route × role × relation to the record', () => {
     expect((await page.request.post(act, { form })).status()).toBe(403);
   });
 });
+
+it('a page without a form needs no session, and begins none', async () => {
+  const page = await rig.chromium.openPage();
+  await page.goto(`${rig.url}/at-risk`);
+  expect(await page.context().cookies()).toEqual([]);
+});

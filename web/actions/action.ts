@@ -14,8 +14,8 @@ export interface Field {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
-  /** `text`: a line · `words`: several · `moment`: a date with a time, in London. */
-  readonly kind: 'text' | 'words' | 'date' | 'moment' | 'choice' | 'choices';
+  /** `text`: a line · `words`: several · `moment`: a date with a time, in London · `file`: see uploads.ts. */
+  readonly kind: 'text' | 'words' | 'date' | 'moment' | 'choice' | 'choices' | 'file';
   /** What can be chosen of this record. */
   readonly options?: (visit: RecordVisit) => readonly Option[];
   readonly optional?: true;

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Outcome, Wish } from '../../client/answers';
-import type { Problem } from '../../domain/problem';
 import { Unreachable } from '../../temporal/unreachable';
 import { goTo, notFound, page, type Answer } from '../answer';
 import { backTo } from '../back-to';
-import { mistakes } from '../forms';
-import { listOf, textOf, type Form, type RecordVisit } from '../visit';
+import { textOf, type Form, type RecordVisit } from '../visit';
 import { fieldsOf, type Action, type Field, type Values } from './action';
 import { confirmation } from './confirm';
-import { fieldId, readValues } from './read';
+import { formShown, statusOf, type TypedForm } from './form';
+import { readValues } from './read';
 import { actionsFor } from './table';
 
 /** The form of an action; what the address says is chosen already, and so is an only choice. */
@@ -61,33 +60,12 @@ const wished =
 const actionOf = (visit: RecordVisit): Action | undefined =>
   actionsFor(visit).find(({ name }) => name === visit.request.params['action']);
 
-interface Shown {
-  readonly typed: Form;
-  readonly problems?: readonly Problem[];
-}
-
-function form(action: Action, visit: RecordVisit, { typed, problems = [] }: Shown): Answer {
-  const fields = fieldsOf(action, visit).map((field) => ({
-    ...field,
-    id: fieldId(field),
-    choices: field.options?.(visit) ?? [],
-    chosen: listOf(typed, field.name),
-  }));
-  const wrong = mistakes(problems, (path) => fieldAt(path, fields));
+function form(action: Action, visit: RecordVisit, typed: TypedForm): Answer {
+  const shown = formShown(fieldsOf(action, visit), visit, typed);
   const foreseen = action.foresees?.(visit, {}) ?? [];
-  const isStuck = fields.some((field) => !field.optional && hasNoChoice(field));
-  const shown = { action, fields, typed, wrong, foreseen, isStuck };
-  return page('act', shown, problems.length > 0 ? 422 : 200);
+  const isStuck = shown.fields.some((field) => !field.optional && hasNoChoice(field));
+  return page('act', { action, ...shown, foreseen, isStuck }, statusOf(typed));
 }
 
 const hasNoChoice = ({ options, choices }: Field & { readonly choices: readonly unknown[] }) =>
   options !== undefined && choices.length === 0;
-
-/** The field that a problem's path means: `reason`, `--to`, `on`; anything else is the form's. */
-function fieldAt(path: string, fields: readonly (Field & { readonly id: string })[]): string {
-  const name = path.replace(/^--/, '');
-  const [first = ''] = name.split(/[.[]/);
-  const at = (wanted: string) =>
-    fields.find((field) => [field.name, field.id, field.path].includes(wanted));
-  return (at(name) ?? at(first))?.id ?? 'form';
-}

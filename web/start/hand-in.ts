@@ -1,7 +1,5 @@
 import type { NewIncident } from '../../client/answers';
-import { reachRegister, search } from '../../client/reach';
-import { likenessOf } from '../../domain/case/likeness';
-import type { LikelyDuplicate } from '../../domain/case/duplicates';
+import { reachRegister } from '../../client/reach';
 import type { Problem } from '../../domain/problem';
 import { Unreachable } from '../../temporal/unreachable';
 import { goTo, page, type Answer } from '../answer';
@@ -9,7 +7,7 @@ import { mistakes } from '../forms';
 import { textOf, type Visit } from '../visit';
 import { closeDraft, type StartDraft } from './draft';
 import { firstReport } from './first-report';
-import { seenBy } from './seen-by';
+import { likelySeenBy } from './likely';
 import { written } from './written';
 
 /**
@@ -59,24 +57,12 @@ async function refused(
 ): Promise<Answer | null> {
   const again = await visit.cases.inspect(draft.reference);
   if (again.ok) return page('start/already', { reference: draft.reference }, 409);
-  const likely = await likelyDuplicates(visit, draft);
+  const likely = await likelySeenBy(visit, firstReport(draft).report);
   if (likely.length === 0) return null;
   const typed = draft.answers.duplicate;
   const shown = {
-    likely: await seenBy(visit, likely),
-    ...{ draft: closeDraft(draft, visit), typed: typed ?? {} },
+    ...{ likely, draft: closeDraft(draft, visit), typed: typed ?? {} },
     wrong: mistakes(typed ? problems : [], () => 'reason'),
   };
   return page('start/duplicate', shown, 422);
-}
-
-async function likelyDuplicates(
-  { register }: Visit,
-  draft: StartDraft,
-): Promise<readonly LikelyDuplicate[]> {
-  const likeness = likenessOf(firstReport(draft).report);
-  const { found } = await search(
-    reachRegister(() => register.queries.duplicates(likeness, ['incident'])),
-  );
-  return found ?? [];
 }

@@ -8,6 +8,7 @@ import { Unreachable } from '../../temporal/unreachable';
 import { goTo, notFound, page, type Answer } from '../answer';
 import { mistakes } from '../forms';
 import { textOf, type Visit } from '../visit';
+import { seesReceived } from './received';
 
 const referenceIn = ({ request }: Visit): string => String(request.params['ref']);
 
@@ -52,8 +53,7 @@ async function receivedBy(
   reference: string,
 ): Promise<ReceivedIncident | null> {
   const { found } = await search(reachRegister(() => register.received.find(reference)));
-  const isTheirs = found?.by === person.id || mayDo(['manager', 'director'], person.roles);
-  return isTheirs ? found : null;
+  return found && seesReceived(person, found.by) ? found : null;
 }
 
 function running({ now, person }: Visit, record: RecordView): Answer {

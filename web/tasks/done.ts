@@ -4,9 +4,9 @@ import { fileProblem, tooLarge } from '../../domain/evidence-file';
 import type { Problem } from '../../domain/problem';
 import { fixed, type Field } from '../actions/action';
 import { openTasksThatEndBy } from '../actions/options';
-import { fieldId, readValues } from '../actions/read';
+import { formShown, statusOf } from '../actions/form';
+import { readValues } from '../actions/read';
 import { goTo, page, type Answer } from '../answer';
-import { mistakes } from '../forms';
 import { momentFields } from '../moments';
 import { listOf, textOf, type Form, type RecordVisit } from '../visit';
 
@@ -83,15 +83,19 @@ async function kept(visit: RecordVisit): Promise<Outcome<EvidenceFile | null>> {
   return is.ok && upload ? cases.attach(record.reference, { ...upload, by: person.id }) : is;
 }
 
+/** It is no answer in words: it comes as an upload. */
+const proof: Field = {
+  ...{
+    name: 'file',
+    label: 'A file that proves it, if there is one',
+    kind: 'file',
+    optional: true,
+  },
+  hint: 'At most 10 MiB: PDF, a picture, a mail or a document. It is kept encrypted with the record. After wrong input choose it again.',
+};
+
 function form(visit: RecordVisit, typed: Form, problems: readonly Problem[] = []): Answer {
-  const shown = fields.map((field) => ({
-    ...field,
-    choices: field.options?.(visit) ?? [],
-    chosen: listOf(typed, field.name),
-  }));
-  const ids = new Map(fields.map((field) => [field.name, fieldId(field)]));
-  const wrong = mistakes(problems, (path) => ids.get(path.split(/[.[]/)[0] ?? '') ?? path);
+  const shown = formShown([...fields, proof], visit, { typed, problems });
   const actionId = textOf(typed, 'actionId') || randomUUID();
-  const status = problems.length > 0 ? 422 : 200;
-  return page('tasks/done', { action: words, fields: shown, typed, wrong, actionId }, status);
+  return page('tasks/done', { action: words, ...shown, actionId }, statusOf({ typed, problems }));
 }

@@ -1,13 +1,11 @@
-import { reachRegister, search } from '../../../client/reach';
 import { decisionWords } from '../../../domain/case/decision-words';
-import { likenessOf } from '../../../domain/case/likeness';
 import type { Problem } from '../../../domain/problem';
 import { parseReport } from '../../../domain/report';
 import { goTo, page, type Answer } from '../../answer';
 import { mistakes, type Mistakes } from '../../forms';
 import { plain } from '../../plain';
 import { textOf, type RecordVisit } from '../../visit';
-import { seenBy } from '../seen-by';
+import { likelySeenBy } from '../likely';
 import { criteriaShown, tasksShown } from './ahead-shown';
 import { lookAhead, type Ahead, type Desk } from './desk';
 import { dropDraft } from './draft';
@@ -119,15 +117,9 @@ function linked(problems: readonly Problem[], reference: string): Mistakes {
   };
 }
 
-async function likelyOthers(visit: RecordVisit, report: unknown) {
-  const { register, record } = visit;
-  const { duplicates } = register.queries;
-  const { found } = await search(reachRegister(() => duplicates(likenessOf(report), ['incident'])));
-  const linkedTo =
-    record.kind === 'incident' ? record.linked.map(({ reference }) => reference) : [];
-  const known = [record.reference, ...linkedTo];
-  return seenBy(
-    visit,
-    (found ?? []).filter(({ reference }) => !known.includes(reference)),
-  );
+/** Those that it is not linked with. */
+function likelyOthers(visit: RecordVisit, report: unknown) {
+  const { reference, ...record } = visit.record;
+  const linked = record.kind === 'incident' ? record.linked : [];
+  return likelySeenBy(visit, report, [reference, ...linked.map((other) => other.reference)]);
 }
