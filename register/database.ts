@@ -29,6 +29,8 @@ export function openDatabase(databaseUrl: string, role: string | null): Database
     types: { getTypeParser },
     max: 10,
     connectionTimeoutMillis: 5_000,
+    // A new one costs more than most questions: those of a page that asks several at once are kept.
+    idleTimeoutMillis: 60_000,
     statement_timeout: 60_000,
     idle_in_transaction_session_timeout: 60_000,
     application_name: 'notifiable',
