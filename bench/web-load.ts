@@ -5,7 +5,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** Twenty people, each of whom pauses a second between pages: `web-load.ts URL REFERENCE…`. */
 const [url = '', ...references] = process.argv.slice(2);
 const users = 20;
-const rounds = 5;
+const rounds = 10;
+/** Not counted: the first time, code is still being compiled. */
+const warmUpRounds = 1;
 const boundMs = 150;
 const startBytes = 100 * 1024;
 
@@ -91,11 +93,12 @@ async function use(user: number): Promise<void> {
   const cookie = await enter(agent);
   const names = Object.keys(pages);
   await wait((user * 1_000) / users);
-  for (let turn = 0; turn < rounds * names.length; turn += 1) {
+  for (let turn = 0; turn < (warmUpRounds + rounds) * names.length; turn += 1) {
     const name = names[(turn + user) % names.length] ?? '';
     const page = pages[name] ?? '/';
     const path = typeof page === 'string' ? page : page(turn * users + user);
-    measured.get(name)?.push(await load(agent, path, cookie));
+    const loaded = await load(agent, path, cookie);
+    if (turn >= warmUpRounds * names.length) measured.get(name)?.push(loaded);
     await wait(1_000);
   }
   agent.destroy();

@@ -19,7 +19,10 @@ export function createCases(context: CasesContext): Cases {
     start: (incident) => startIncident(context, incident),
     refer: (referral) => refer(context, referral),
     startFromReferral: (reference, given) => startFromReferral(context, reference, given),
-    act: (reference, wish, who) => act(context, reference, { wish, ...who }),
+    act(reference, wish, who) {
+      context.looked?.delete(reference);
+      return act(context, reference, { wish, ...who });
+    },
     attach: (reference, file) => attachFile(context, reference, file),
     file: (reference, id) => readFile(context, reference, id),
     link: (reference, request) => link(context, reference, request),

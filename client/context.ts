@@ -2,9 +2,11 @@ import type { Client } from '@temporalio/client';
 import type { Authority } from '../domain/authority';
 import type { Calendar } from '../domain/calendar';
 import type { Entry } from '../domain/record/entry';
+import type { AnyState } from '../domain/records';
 import type { Register } from '../register/register';
 import type { Settings } from '../settings';
 import { withDeadline } from '../temporal/deadline';
+import type { KeptRecord } from '../workflows/messages';
 
 /** What the client works with. */
 export interface CasesContext {
@@ -17,6 +19,8 @@ export interface CasesContext {
   /** null: the history is not kept in a database. */
   readonly register: Register | null;
   readonly now: () => string;
+  /** Records as Temporal gave them in this request: to look again asks nobody. Absent: it does. */
+  readonly looked?: Map<string, KeptRecord<AnyState>>;
 }
 
 /** Long enough for a worker that is just starting, short enough for somebody who waits. */

@@ -3,6 +3,7 @@ import {
   type Client,
   isGrpcServiceError,
   QueryNotRegisteredError,
+  QueryRejectedError,
   ServiceError,
   WorkflowNotFoundError,
 } from '@temporalio/client';
@@ -19,7 +20,12 @@ import { heldFrom, type Held } from './next-run';
  * has forgotten or lost it, in the register. Null: there is none under that reference.
  */
 export async function findRecord(context: CasesContext, reference: string): Promise<Held | null> {
-  return (await findInTemporal(context, reference)) ?? findInRegister(context, reference);
+  const record = await findInTemporal(context, reference);
+  if (!record) return findInRegister(context, reference);
+  const { memo } = await inTime(context, ({ workflow }) =>
+    workflow.getHandle(workflowIdOf(reference)).describe(),
+  );
+  return { record, memo: memo ?? {} };
 }
 
 /** Null: Temporal does not know the reference. */
@@ -27,15 +33,16 @@ export async function findInTemporal(
   context: CasesContext,
   reference: string,
   seconds = patience,
-): Promise<Held | null> {
+): Promise<KeptRecord<AnyState> | null> {
   const find = async ({ workflow }: Client) => {
     const handle = workflow.getHandle(workflowIdOf(reference));
-    const { status, memo } = await handle.describe();
-    const isRunning = status.name === 'RUNNING';
-    const record = isRunning
-      ? await ask(() => handle.query(inspect))
-      : ((await handle.result()) as KeptRecord<AnyState>);
-    return { record, memo: memo ?? {} };
+    try {
+      return await ask(() => handle.query(inspect));
+    } catch (error) {
+      if (error instanceof QueryRejectedError)
+        return (await handle.result()) as KeptRecord<AnyState>;
+      throw error;
+    }
   };
   try {
     return await inTime(context, find, seconds);

@@ -6,13 +6,12 @@ import type { KeptRecord } from '../workflows/messages';
 import type { Reading, ReportedIncident } from './answers';
 import { patience, type CasesContext } from './context';
 import { findInTemporal } from './held';
-import { findKept } from './kept';
+import { findKept, type Kept } from './kept';
 import { withLinksOfNow } from './linked';
-import { reachRegister, search } from './reach';
+import { reachRegister, search, type Search } from './reach';
 import { refuse, refuseUnknown } from './refusal';
 
-/** With something recorded to show instead, nobody waits long for Temporal or a worker. */
-const soon = 3;
+const soonSeconds = 3;
 
 /** A record as it is now; where Temporal cannot say, as it was last recorded. */
 export async function look(context: CasesContext, reference: string): Promise<Reading<RecordView>> {
@@ -40,13 +39,14 @@ export async function readReport(
 }
 
 async function lookUp(context: CasesContext, reference: string): Promise<Reading<AnyState>> {
-  const kept = await search(findKept(context, reference));
-  const seconds = kept.found ? soon : patience;
-  const live = await search(findInTemporal(context, reference, seconds));
+  let asked: Promise<Search<Kept>> | null = null;
+  const inRegister = () => (asked ??= search(findKept(context, reference)));
+  const live = await askTemporal(context, reference, async () => (await inRegister()).found);
   if (live.found) {
-    await handOver(context, live.found.record);
-    return { ok: true, value: live.found.record.state };
+    await handOver(context, live.found);
+    return { ok: true, value: live.found.state };
   }
+  const kept = await inRegister();
   const failure = live.failure ?? kept.failure;
   if (!kept.found) {
     if (failure) throw failure;
@@ -57,6 +57,22 @@ async function lookUp(context: CasesContext, reference: string): Promise<Reading
   // What Temporal has forgotten had closed, and is whole; an open incident it has lost.
   if (value.status !== 'open') return { ok: true, value };
   return { ok: true, value, asOf: { ...last, why: 'lost' } };
+}
+
+/** With something `recorded` to show instead, nobody waits long for Temporal or a worker. */
+async function askTemporal(
+  context: CasesContext,
+  reference: string,
+  recorded: () => Promise<unknown>,
+): Promise<Search<KeptRecord<AnyState>>> {
+  const { looked } = context;
+  const before = looked?.get(reference);
+  if (before) return { found: before, failure: null };
+  const ask = (seconds: number) => search(findInTemporal(context, reference, seconds));
+  const soon = await ask(soonSeconds);
+  const live = !soon.failure || (await recorded()) ? soon : await ask(patience);
+  if (live.found) looked?.set(reference, live.found);
+  return live;
 }
 
 /**
@@ -81,15 +97,12 @@ export async function readHistory(
   reference: string,
 ): Promise<Reading<readonly Entry[]>> {
   const read = () => reachRegister(() => context.history.read(reference));
-  const before = await read();
-  const last = before.at(-1);
-  const live = await search(findInTemporal(context, reference, last ? soon : patience));
+  const live = await askTemporal(context, reference, async () => (await read()).at(-1));
+  // What it no longer held was recorded before: asked in this order, no line is missed.
+  const kept = await read();
+  const last = kept.at(-1);
   if (live.found) {
-    // What it no longer held was recorded meanwhile: asked in this order, no line is missed.
-    const { unrecorded } = live.found.record;
-    const kept = await read();
-    const recorded = kept.at(-1)?.number ?? 0;
-    const waiting = unrecorded.filter(({ number }) => number > recorded);
+    const waiting = live.found.unrecorded.filter(({ number }) => number > (last?.number ?? 0));
     return { ok: true, value: [...kept, ...waiting] };
   }
   if (!last) {
@@ -98,5 +111,5 @@ export async function readHistory(
   }
   const { number, recordedAt } = last;
   const asOf = { entry: number, recordedAt, why: 'no-answer' } as const;
-  return { ok: true, value: before, ...(live.failure && { asOf }) };
+  return { ok: true, value: kept, ...(live.failure && { asOf }) };
 }

@@ -20,7 +20,8 @@ export interface Reader {
 /**
  * The cases as one person uses them: what they read of an incident, and what they were refused, is
  * recorded before they have the answer. What was done is in the history, a list tells of no one
- * incident, and without a register nothing is recorded.
+ * incident, and without a register nothing is recorded. Made anew for each request: its history beside
+ * a record that was shown is the same read.
  */
 export function withAccesses(
   cases: Cases,
@@ -29,13 +30,15 @@ export function withAccesses(
 ): Cases {
   if (!register) return cases;
   const book = { ...reader, register, readAuthority };
-  const read = (what: string, reference: string | null) =>
-    ({ what, reference, by: reader.by, isRead: true }) as const;
   return {
     ...cases,
     ...absencesNoted(cases, book),
     ...beginningsNoted(cases, book),
-    ...filesNoted(cases, book),
+    ...readsNoted(cases, book),
+    attach(reference, file) {
+      const asked = { what: 'attach', reference, by: file.by };
+      return noted(book, asked, () => cases.attach(reference, file));
+    },
     act(reference, wish, who) {
       const asked = wanted(wish.name, { ...who, reference });
       return noted(book, asked, () => cases.act(reference, wish, who));
@@ -44,15 +47,11 @@ export function withAccesses(
       const asked = wanted('link', { ...request, reference });
       return noted(book, asked, () => cases.link(reference, request));
     },
-    inspect: (reference) => noted(book, read('show', reference), () => cases.inspect(reference)),
-    report: (reference, use) =>
-      noted(book, read(use, reference), () => cases.report(reference, use)),
-    history: (reference) => noted(book, read('history', reference), () => cases.history(reference)),
     figures(period) {
       // What is no period may be anything: it is not kept.
       if (periodProblems(period).length > 0) return cases.figures(period);
       const what = `figures ${period.from} to ${period.to}`;
-      return noted(book, read(what, null), () => cases.figures(period));
+      return noted(book, reading(book, what, null), () => cases.figures(period));
     },
     accesses(request) {
       const asked = { ...wanted('accesses', request), isRead: true };
@@ -72,14 +71,26 @@ const beginningsNoted = (cases: Cases, book: Book): Beginnings => ({
   },
 });
 
-const filesNoted = (cases: Cases, book: Book): Pick<Cases, 'attach' | 'file'> => ({
-  attach: (reference, file) =>
-    noted(book, { what: 'attach', reference, by: file.by }, () => cases.attach(reference, file)),
-  file: (reference, id) =>
-    noted(book, { what: 'file', reference, by: book.by, isRead: true }, () =>
-      cases.file(reference, id),
-    ),
-});
+type Reads = Pick<Cases, 'inspect' | 'report' | 'history' | 'file'>;
+
+function readsNoted(cases: Cases, book: Book): Reads {
+  const read = <T>(what: string, reference: string, answer: () => Promise<Reading<T>>) =>
+    noted(book, reading(book, what, reference), answer);
+  const shown = new Set<string>();
+  return {
+    async inspect(reference) {
+      const seen = await read('show', reference, () => cases.inspect(reference));
+      if (seen.ok) shown.add(reference);
+      return seen;
+    },
+    report: (reference, use) => read(use, reference, () => cases.report(reference, use)),
+    history(reference) {
+      const answer = () => cases.history(reference);
+      return shown.has(reference) ? answer() : read('history', reference, answer);
+    },
+    file: (reference, id) => read('file', reference, () => cases.file(reference, id)),
+  };
+}
 
 /** An absence is of no record, so it has no reference. */
 const absencesNoted = (cases: Cases, book: Book): Pick<Cases, 'addAbsence' | 'endAbsence'> => ({
@@ -87,6 +98,11 @@ const absencesNoted = (cases: Cases, book: Book): Pick<Cases, 'addAbsence' | 'en
     noted(book, { what: 'away', reference: null, by: absence.by }, () => cases.addAbsence(absence)),
   endAbsence: (absence) =>
     noted(book, { what: 'back', reference: null, by: absence.by }, () => cases.endAbsence(absence)),
+});
+
+const reading = ({ by }: Book, what: string, reference: string | null): Asked => ({
+  ...{ what, reference, by },
+  isRead: true,
 });
 
 const wanted = (what: string, { reference, by }: Omit<Asked, 'what'>): Asked => ({

@@ -34,11 +34,15 @@ export class OutsideCalendar extends RangeError {
   }
 }
 
-function whyNotWorking(calendar: Calendar, day: number, on: string): string | undefined {
+function assertCovered(calendar: Calendar, on: string): void {
   const year = Number(on.slice(0, 4));
   if (year < calendar.firstYear || year > calendar.lastYear) {
     throw new OutsideCalendar(year, calendar);
   }
+}
+
+function whyNotWorking(calendar: Calendar, day: number, on: string): string | undefined {
+  assertCovered(calendar, on);
   const weekday = weekdayOf(day);
   if (weekday === 6) return 'Saturday';
   if (weekday === 0) return 'Sunday';
@@ -82,15 +86,28 @@ export function subtractWorkingDays(calendar: Calendar, from: string, days: numb
   return dateOf(day);
 }
 
-/** Working days after `from` up to and including `to`; negative where `to` is the earlier. */
+/**
+ * Working days after `from` up to and including `to`; negative where `to` is the earlier. Throws
+ * OutsideCalendar. Not counted one by one: lists ask it of what was due years ago.
+ */
 export function workingDaysBetween(calendar: Calendar, from: string, to: string): number {
-  const last = dayNumber(to);
-  let day = dayNumber(from);
-  if (last < day) return -workingDaysBetween(calendar, to, from);
-  let count = 0;
-  while (day < last) {
-    day += 1;
-    if (whyNotWorking(calendar, day, dateOf(day)) === undefined) count += 1;
+  const [first, last] = [dayNumber(from), dayNumber(to)];
+  if (last < first) return -workingDaysBetween(calendar, to, from);
+  if (last === first) return 0;
+  assertCovered(calendar, dateOf(first + 1));
+  assertCovered(calendar, to);
+  let holidays = 0;
+  for (const on of Object.keys(calendar.holidays)) {
+    if (on > from && on <= to && isWeekday(dayNumber(on))) holidays += 1;
   }
-  return count;
+  return weekdaysUntil(last) - weekdaysUntil(first) - holidays;
+}
+
+const isWeekday = (day: number) => weekdayOf(day) % 6 !== 0;
+
+/** Mondays to Fridays up to and including a day, counted from the Sunday before day number 0. */
+function weekdaysUntil(day: number): number {
+  const weekday = weekdayOf(day);
+  const weeks = (day - weekday + 4) / 7;
+  return weeks * 5 + Math.min(weekday, 5);
 }

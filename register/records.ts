@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
+import { type ExpressionBuilder, sql, type SqlBool } from 'kysely';
 import { groupBy } from '../domain/group-by';
 import type { Recipient } from '../domain/task';
 import type { Database } from './database';
-import { narrowsTasks, recordConditions, taskConditions } from './filter';
+import { type Filter, narrowsTasks, recordConditions, taskConditions } from './filter';
 import {
   checkLimit,
   dueOrder,
@@ -12,7 +12,7 @@ import {
   positionAfter,
   positionOfDue,
 } from './page';
-import type { RecordRow } from './schema';
+import type { RecordRow, Tables } from './schema';
 import { type ListedTask, listedTask } from './tasks';
 
 /** A record with those of its tasks that were asked for. */
@@ -27,17 +27,7 @@ export async function listRecords(db: Database, request: ListRequest): Promise<P
   query = query.where((record) => recordConditions(record, filter));
   // An open task is late exactly where the record's next due instant has passed.
   if (filter.state === 'late') query = query.where(due, '<', now);
-  if (narrowsTasks(filter)) {
-    query = query.where((record) =>
-      record.exists(
-        record
-          .selectFrom('tasks')
-          .select('tasks.task')
-          .whereRef('tasks.reference', '=', 'records.reference')
-          .where((task) => taskConditions(task, filter, now)),
-      ),
-    );
-  }
+  if (narrowsTasks(filter)) query = query.where((record) => hasTask(record, filter, now));
   if (after !== null) {
     const [dueAt, reference] = positionAfter(after, 2);
     query = query.where(
@@ -51,6 +41,21 @@ export async function listRecords(db: Database, request: ListRequest): Promise<P
     .execute();
   const page = pageOf(rows, limit, (row) => [positionOfDue(row.nextDueAt), row.reference]);
   return { ...page, rows: await withTasks(db, page.rows, request) };
+}
+
+/**
+ * A task like that is looked for record by record, in the order of the list. One person's are few, and
+ * may be of records far down it: they are read first.
+ */
+function hasTask(record: ExpressionBuilder<Tables, 'records'>, filter: Filter, now: string) {
+  const tasks = record
+    .selectFrom('tasks')
+    .select('tasks.reference')
+    .where((task) => taskConditions(task, filter, now));
+  if (filter.taskOwner === undefined) {
+    return record.exists(tasks.whereRef('tasks.reference', '=', 'records.reference'));
+  }
+  return sql<SqlBool>`records.reference = any(array(${tasks.distinct()}))`;
 }
 
 async function withTasks(
@@ -74,13 +79,18 @@ async function withTasks(
   }));
 }
 
-/** Everybody who was ever to be told of anything, whatever the authority's file says today. */
+/**
+ * Everybody who was ever to be told of anything, whatever the authority's file says today. The index
+ * is asked for one after the other: there are few, and many tasks.
+ */
 export async function listRecipients(db: Database): Promise<Recipient[]> {
-  const rows = await db
-    .selectFrom('tasks')
-    .select('recipient')
-    .distinct()
-    .orderBy('recipient')
-    .execute();
+  const { rows } = await sql<{ recipient: Recipient | null }>`
+    with recursive known as (
+      select min(recipient) as recipient from tasks
+      union all
+      select (select min(recipient) from tasks where tasks.recipient > known.recipient)
+      from known where known.recipient is not null
+    )
+    select recipient from known`.execute(db);
   return rows.flatMap(({ recipient }) => recipient ?? []);
 }

@@ -53,13 +53,19 @@ export async function connectClient(settings: Settings, seconds = mostSeconds): 
   }
 }
 
-/** A client that encrypts, over a connection of any kind. */
+/**
+ * A client that encrypts, over a connection of any kind. A closed run has a result: nobody has it
+ * played again to ask it something.
+ */
 export function clientOver(
   connection: ConnectionLike,
   namespace: string,
   settings: Settings,
 ): Client {
-  return new Client({ connection, namespace, dataConverter: dataConverter(settings) });
+  return new Client({
+    ...{ connection, namespace, dataConverter: dataConverter(settings) },
+    workflow: { queryRejectCondition: 'NOT_OPEN' },
+  });
 }
 
 /** What to say when calls to Temporal fail after the connection had been made. */

@@ -1,7 +1,6 @@
 import type { Cases } from '../client/answers';
 import type { Authority } from '../domain/authority';
 import type { Calendar } from '../domain/calendar';
-import type { Role } from '../domain/roles';
 import type { Register } from '../register/register';
 import type { Seal } from '../register/seal';
 import type { Settings } from '../settings';
@@ -19,8 +18,8 @@ export interface WebParts {
   readonly inbox: Inbox | null;
   /** null: one chooses who one is. */
   readonly oidc: Oidc | null;
-  /** The cases as one person uses them: need-to-know, recorded, and with these roles of their own. */
-  readonly casesFor: (person: string, given: readonly Role[] | undefined) => Cases;
+  /** The cases as one person uses them in one request: need-to-know, recorded, by what the file says. */
+  readonly casesFor: (person: string, authority: Authority) => Cases;
   /** As they are to nobody in particular: the public form alone. */
   readonly nobody: Pick<Cases, 'refer'>;
   readonly register: Register;

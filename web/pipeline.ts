@@ -51,7 +51,7 @@ export function answering(
         return;
       }
       if (!mayDo(row.who, person.roles)) throw new Forbidden(row.who);
-      const known = { ...visit, person, cases: parts.casesFor(person.id, request.session.roles) };
+      const known = { ...visit, person, cases: parts.casesFor(person.id, visit.authority) };
       const full = row.record ? await withRecord(known, request) : known;
       show(response, await (answer as Page)(full), full);
     };

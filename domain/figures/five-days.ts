@@ -9,24 +9,27 @@ export interface TimedNotification extends NotificationFigures {
   readonly taken: number | null;
 }
 
+/** A notification, after the reference of its incident. */
+type Referred = readonly [reference: string, notification: NotificationFigures];
+
 /** Every notification of these incidents, of which the authority became aware last first. */
-export const notificationsOf = (
-  incidents: readonly IncidentFigures[],
-): Omit<TimedNotification, 'taken'>[] =>
+export const notificationsOf = (incidents: readonly IncidentFigures[]): Referred[] =>
   incidents
     .toReversed()
-    .flatMap(({ reference, notifications }) => notifications.map((one) => ({ ...one, reference })));
+    .flatMap(({ reference, notifications }) =>
+      notifications.map((one): Referred => [reference, one]),
+    );
 
-/** Each with the working days that it has taken, which are counted one by one: of a page, not of all. */
+/** Each with the working days that it has taken, until now where it is still to be done. */
 export function timedNotifications(
-  notifications: readonly Omit<TimedNotification, 'taken'>[],
+  notifications: readonly Referred[],
   { now, calendar }: { readonly now: string; readonly calendar: Calendar },
 ): TimedNotification[] {
   const today = londonDateOf(now);
   const since = (from: string | null) =>
     from === null ? null : workingDaysLeft(calendar, from, today);
-  return notifications.map((one) => ({
-    ...one,
+  return notifications.map(([reference, one]) => ({
+    ...{ ...one, reference },
     taken: isRunning(one) ? since(one.countedFrom) : one.workingDays,
   }));
 }

@@ -41,6 +41,10 @@ async function notifiable(...args: string[]) {
   return { ...ran, warnings };
 }
 
+const never = (sentence: string) => {
+  throw new Error(sentence);
+};
+
 /** What the last commands left, oldest first, as `who what reference`. */
 async function last(count: number): Promise<string[]> {
   const query = { reference: null, limit: count, before: null };
@@ -77,6 +81,17 @@ describe('what is read of an incident', () => {
     ]);
     const { accesses } = await register.queries.accesses({ reference, limit: 5, before: null });
     expect(accesses.every(({ at }) => at >= before)).toBe(true);
+  });
+
+  it('is one read where a page shows a record with its history', async () => {
+    const query = { reference, limit: 1_000, before: null };
+    const countOf = async () => (await register.queries.accesses(query)).accesses.length;
+    const before = await countOf();
+    const { cases, close } = await openCases(rig.settings, { by: 'manager-1', warn: never });
+    await cases.inspect(reference);
+    await cases.history(reference);
+    await close();
+    expect([await countOf(), await last(1)]).toEqual([before + 1, [`manager-1 show ${reference}`]]);
   });
 
   it('is recorded where it follows an action', async () => {

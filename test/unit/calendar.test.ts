@@ -23,6 +23,8 @@ const daysFrom = (first: string, last: string) => {
   return days;
 };
 const aDay = fc.integer({ min: 0, max: 2100 }).map((n) => plusDays('2023-01-31', n));
+/** Days, of which most have a bank holiday among them. */
+const aSpan = fc.integer({ min: 0, max: 60 });
 const aCount = fc.integer({ min: 1, max: 20 });
 
 describe('the worked examples of the clock', () => {
@@ -93,6 +95,18 @@ describe('laws of counting', () => {
         expect(counted).toHaveLength(days);
         expect(workingDaysBetween(englandAndWales, from, dueOn)).toBe(days);
         expect(workingDaysBetween(englandAndWales, dueOn, from)).toBe(-days);
+      }),
+    );
+  });
+
+  test('between any two days lie as many as are working days one by one', () => {
+    fc.assert(
+      fc.property(aDay, aSpan, (from, days) => {
+        const to = plusDays(from, days);
+        const oneByOne = daysFrom(plusDays(from, 1), to).filter((on) =>
+          isWorkingDay(englandAndWales, on),
+        );
+        expect(workingDaysBetween(englandAndWales, from, to)).toBe(oneByOne.length);
       }),
     );
   });

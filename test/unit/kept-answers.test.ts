@@ -1,5 +1,7 @@
 import type { CasesContext } from '../../client/context';
-import { keptFigures } from '../../client/kept-figures';
+import { keptCounts, keptFigures } from '../../client/kept-answers';
+import type { Outcome } from '../../client/answers';
+import type { Counts } from '../../register/counts';
 
 const quarter = { from: '2026-10-01', to: '2026-12-31' };
 
@@ -47,4 +49,19 @@ test('a failure is asked again', async () => {
   await expect(figures(quarter)).rejects.toThrow('no answer');
   await expect(figures(quarter)).rejects.toThrow('no answer');
   expect(worked).toHaveLength(5);
+});
+
+test.each([
+  ['soon after', '2026-12-22T18:00:30.000Z', 1],
+  ['more than half a minute later, when more may be late', '2026-12-22T18:00:31.000Z', 2],
+])('what is open, asked %s', async (_, later, times) => {
+  const at = { now: '2026-12-22T18:00:00.000Z' };
+  const register = { head: () => Promise.resolve({ count: 7 }) };
+  const context = { register, now: () => at.now } as unknown;
+  const work = jest.fn(() => Promise.resolve({ ok: true } as Outcome<Counts>));
+  const counts = keptCounts(context as CasesContext, work);
+  await counts();
+  at.now = later;
+  await counts();
+  expect(work).toHaveBeenCalledTimes(times);
 });
