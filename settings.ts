@@ -17,6 +17,8 @@ export type LogLevel = (typeof logLevels)[number];
 export interface Settings {
   readonly production: boolean;
   readonly temporal: TemporalSettings;
+  /** Temporal's own pages: TEMPORAL_UI_URL, or those of the embedded server; no slash at the end. */
+  readonly temporalUi: string | null;
   /** null: the embedded inbox. */
   readonly smtpUrl: string | null;
   /** null: the embedded database. */
@@ -59,14 +61,11 @@ export function readSettings(env: Environment = process.env): Settings {
   const port = checked('PORT', parsePort, 8080);
   const databaseUrl = checked('DATABASE_URL', parseUrl(postgresUrls), null);
   const production = env.NODE_ENV === 'production';
-  const temporal = temporalSettings(env);
-  if (temporal.address !== null && !/^[^\s/:]+:\d{1,5}$|^\[.+\]:\d{1,5}$/.test(temporal.address)) {
-    problems.push('TEMPORAL_ADDRESS must be a host and a port, such as localhost:7233.');
-  }
   const dataFolder = resolve(env.NOTIFIABLE_DATA?.trim() || '.notifiable');
   const settings: Settings = {
     production,
-    temporal,
+    temporal: temporalSettings(env, (problem) => problems.push(problem)),
+    temporalUi: checked('TEMPORAL_UI_URL', parseUrl(['http:', 'https:']), null),
     smtpUrl: checked('SMTP_URL', parseUrl(['smtp:', 'smtps:']), null),
     databaseUrl,
     databaseOwnerUrl: checked('DATABASE_OWNER_URL', parseUrl(postgresUrls), databaseUrl),
@@ -98,6 +97,7 @@ export function authorityFile(env: Environment = process.env): string {
 /** Where the parts on this machine are; null: that part does not run, or is none of ours. */
 export interface LocalAddresses {
   readonly temporalAddress: string | null;
+  readonly temporalUi: string | null;
   readonly smtpUrl: string | null;
   /** Only from whoever keeps it running: it may end as soon as another who started it has read. */
   readonly database?: Pick<Settings, 'databaseUrl' | 'databaseOwnerUrl'> | null;
@@ -112,6 +112,7 @@ export function withLocal(settings: Settings, local: LocalAddresses): Settings {
     smtpUrl: settings.smtpUrl ?? local.smtpUrl,
     ...(settings.databaseUrl === null && local.database),
     temporal: isEmbedded ? { ...temporal, address: local.temporalAddress } : temporal,
+    temporalUi: settings.temporalUi ?? (isEmbedded ? local.temporalUi : null),
   };
 }
 

@@ -39,7 +39,10 @@ export async function onStage<T>(
   try {
     const here = { ...settings, dataFolder: folder, smtpUrl: null, payloadKeys: [] };
     const temporal = { ...here.temporal, embedded: true, namespace: null };
-    const local = { temporalAddress: server.address, smtpUrl: 'smtp://127.0.0.1:9' };
+    const local = {
+      ...{ temporalAddress: server.address, temporalUi: null },
+      smtpUrl: 'smtp://127.0.0.1:9',
+    };
     return await playWith(withLocal({ ...here, temporal }, local), play);
   } finally {
     await server.stop();

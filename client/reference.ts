@@ -3,10 +3,18 @@ import { londonDateOf } from '../domain/calendar';
 import { kindOf, recordKinds, type RecordKindName } from '../domain/record/kinds';
 import { refuse } from './refusal';
 
+const form = /^[A-Za-z0-9][A-Za-z0-9-]{2,39}$/;
+
+/** A reference as somebody types one, in capitals; null: it can be none. */
+export function referenceTyped(typed: string): string | null {
+  const text = typed.trim();
+  return form.test(text) ? text.toUpperCase() : null;
+}
+
 /** Null: a new record of that kind may have it. The refusal does not repeat it: it may hold a name. */
 export function referenceRefused(reference: string, kind: RecordKindName) {
   const { prefix, words } = recordKinds[kind];
-  if (!/^[A-Za-z0-9][A-Za-z0-9-]{2,39}$/.test(reference)) {
+  if (!form.test(reference)) {
     return refuse(
       'That is no usable reference.',
       `Use 3 to 40 letters, digits and hyphens, such as ${prefix}2026-7K3F; never a name or a birth date.`,

@@ -68,6 +68,7 @@ const authoritySchema = field.closedObject({
     'front-door': address,
     'data-protection': address,
     auditor: address,
+    operator: address,
   } satisfies Record<Role, unknown>),
   ladder: field
     .closedObject({

@@ -24,6 +24,7 @@ export const nextRoleUp = {
   'front-door': 'manager',
   'data-protection': 'manager',
   auditor: 'director',
+  operator: 'manager',
 } as const satisfies Record<Role, Role | null>;
 
 export const roleNames = {
@@ -35,6 +36,7 @@ export const roleNames = {
   'front-door': 'front door',
   'data-protection': 'data protection',
   auditor: 'auditor',
+  operator: 'operator',
 } as const satisfies Record<Role, string>;
 
 /** The absence that holds on a London date; undefined for someone present. */

@@ -74,6 +74,11 @@ const reads = {
   accesses: ['director', 'data-protection', 'auditor'],
 } as const satisfies Record<string, Row>;
 
+/** Temporal's own pages, for those who keep the service running: nothing of a record can be read there. */
+const machinery = {
+  temporal: ['operator'],
+} as const satisfies Record<string, Row>;
+
 /** Everyone enters and ends their own. */
 const absences = {
   ofAnother: ['deputy', ...partnership],
@@ -88,6 +93,7 @@ export const permissions = {
   referral: onReferrals,
   review: onReviews,
   register: reads,
+  machinery,
   absences,
 } as const;
 

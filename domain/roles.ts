@@ -8,5 +8,6 @@ export const roles = [
   'front-door',
   'data-protection',
   'auditor',
+  'operator',
 ] as const;
 export type Role = (typeof roles)[number];

@@ -7,6 +7,7 @@ import { findTemporalBinary, type Say } from './temporal-binary';
 import { spawnTemporalServer, whenServing } from './temporal-server';
 
 export const temporalAddress = ({ port }: TemporalPart) => `${loopback}:${port}`;
+export const temporalUi = ({ uiPort }: TemporalPart) => `http://localhost:${uiPort}`;
 
 /** The server of this data folder: the one that runs, else a new one on the same ports. */
 export async function attachTemporal(settings: Settings, say: Say): Promise<TemporalPart> {

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { LocalAddresses, Settings } from '../settings';
 import { temporalTarget } from '../temporal/connection';
 import { attachInbox, inboxUrl, smtpUrl } from './local-inbox';
-import { attachTemporal, temporalAddress } from './local-temporal';
+import { attachTemporal, temporalAddress, temporalUi } from './local-temporal';
 import { takePostgres } from './borrow-postgres';
 import { keepPostgres } from './keep-postgres';
 import { databaseAddresses, stopPostgres } from './postgres';
@@ -14,8 +14,6 @@ import { lockFolder } from './up-lock';
 export { AlreadyRunning } from './up-lock';
 
 export interface LocalStack extends LocalAddresses {
-  /** Temporal's own page; null: a server elsewhere. */
-  readonly temporalUi: string | null;
   /** null: mail goes to a real server. */
   readonly inboxUrl: string | null;
   /** Ends what runs on this machine, and gives the data folder back. */
@@ -53,7 +51,7 @@ export async function startLocal(settings: Settings, say: Say): Promise<LocalSta
     return {
       database: database && databaseAddresses(dataFolder),
       temporalAddress: server ? temporalAddress(server) : temporalTarget(settings).address,
-      temporalUi: server && `http://localhost:${server.uiPort}`,
+      temporalUi: server && temporalUi(server),
       smtpUrl: inbox ? smtpUrl(inbox) : settings.smtpUrl,
       inboxUrl: inbox && inboxUrl(inbox),
       stop,
@@ -75,6 +73,7 @@ export function localAddresses(settings: Settings): LocalAddresses {
   return {
     smtpUrl: settings.smtpUrl ?? (isInboxUp ? smtpUrl(inbox) : null),
     temporalAddress: isTemporalUp ? temporalAddress(temporal) : null,
+    temporalUi: isTemporalUp ? temporalUi(temporal) : null,
   };
 }
 

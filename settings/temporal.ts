@@ -11,6 +11,7 @@ export interface TemporalSettings {
 }
 
 const namesServer = ['TEMPORAL_ADDRESS', 'TEMPORAL_PROFILE', 'TEMPORAL_CONFIG_FILE'];
+const hostAndPort = /^[^\s/:]+:\d{1,5}$|^\[.+\]:\d{1,5}$/;
 const findsProfiles = ['HOME', 'XDG_CONFIG_HOME', 'APPDATA'];
 
 /**
@@ -19,15 +20,20 @@ const findsProfiles = ['HOME', 'XDG_CONFIG_HOME', 'APPDATA'];
  */
 export function temporalSettings(
   env: Readonly<Record<string, string | undefined>>,
+  complain: (problem: string) => void,
 ): TemporalSettings {
   const environment: Record<string, string> = {};
   for (const [name, value] of Object.entries(env)) {
     const isRead = name.startsWith('TEMPORAL_') || findsProfiles.includes(name);
     if (isRead && value?.trim()) environment[name] = value.trim();
   }
+  const address = environment.TEMPORAL_ADDRESS ?? null;
+  if (address !== null && !hostAndPort.test(address)) {
+    complain('TEMPORAL_ADDRESS must be a host and a port, such as localhost:7233.');
+  }
   return {
     embedded: !namesServer.some((name) => name in environment),
-    address: environment.TEMPORAL_ADDRESS ?? null,
+    address,
     namespace: environment.TEMPORAL_NAMESPACE ?? null,
     environment,
   };

@@ -35,6 +35,8 @@ const amending = { who: permissions.incident.amend, record: true } as const;
 /** Those whom every record concerns. */
 const oversight = { who: overseers } as const;
 
+const operators = { who: permissions.machinery.temporal } as const;
+
 const acting = { who: whoActs, record: true } as const;
 
 /**
@@ -93,6 +95,8 @@ export const access = {
   'GET /records/:ref/reads': { who: permissions.register.accesses },
   'GET /records/:ref/act/:action': acting,
   'POST /records/:ref/act/:action': acting,
+  'GET /operations': operators,
+  'POST /operations': operators,
   'GET /inbox': signedIn,
   'GET /inbox/:id': signedIn,
   'GET /inbox/:id/raw': signedIn,

@@ -16,6 +16,7 @@ const places: readonly Place[] = [
   { route: 'GET /reviews', text: 'Reviews' },
   { route: 'GET /overview', text: 'Overview' },
   { route: 'GET /timeliness', text: 'Timeliness' },
+  { route: 'GET /operations', text: 'Operations' },
   { route: 'GET /setup', text: 'Set up' },
 ];
 

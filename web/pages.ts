@@ -14,6 +14,7 @@ import { showHistory } from './managers/history';
 import { findRecord, showOverview } from './managers/overview';
 import { showReads } from './managers/reads';
 import { showTimeliness, timelinessCsv } from './managers/timeliness';
+import { findWorkflow, showOperations } from './operations/operations';
 import { showRecord } from './record/record';
 import { showWhoToRing } from './start/at-risk';
 import { showFacts, showFactsPage, takeFactsPage } from './start/facts/facts';
@@ -87,6 +88,8 @@ export const pages: Pages = {
   'GET /records/:ref/reads': showReads,
   'GET /records/:ref/act/:action': showAction,
   'POST /records/:ref/act/:action': takeAction,
+  'GET /operations': showOperations,
+  'POST /operations': findWorkflow,
   'GET /inbox': showInbox,
   'GET /inbox/:id': showMail,
   'GET /inbox/:id/raw': giveMail,

@@ -12,12 +12,15 @@ const people = {
   'front-door': 'front-door-1',
   'data-protection': 'data-protection-1',
   auditor: 'auditor-1',
+  operator: 'operator-1',
 } as const satisfies Record<Role, string>;
 
 /** Pages of an incident record, and pages of none. */
 const routes = Object.entries<Access>(access)
   .map(([name, row]): [string, Access] => [name.replace(/^GET /, ''), row])
-  .filter(([path]) => /^\/(records\/:ref|$|tasks$|setup|overview$|timeliness$)/.test(path))
+  .filter(([path]) =>
+    /^\/(records\/:ref|$|tasks$|setup|overview$|timeliness$|operations$)/.test(path),
+  )
   .filter(([path]) => !/:(?!ref|action)/.test(path));
 
 let rig: WebRig;
@@ -62,7 +65,7 @@ const asWords = (answered: [string, number][]) =>
     { 200: 'shown', 303: 'shown', 403: 'refused', 404: 'not found' }[status] ?? status,
   ]);
 
-const strangers: readonly Role[] = ['front-door', 'data-protection'];
+const strangers: readonly Role[] = ['front-door', 'data-protection', 'operator'];
 
 describe('route × role × relation to the record', () => {
   it.each(roles)('%s', async (role) => {

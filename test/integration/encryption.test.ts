@@ -40,6 +40,7 @@ beforeAll(async () => {
   server = await startTemporalServer({ binary: await temporalBinary(), folder, inMemory: true });
   settings = withLocal(readSettings({ NOTIFIABLE_DATA: folder }), {
     temporalAddress: server.address,
+    temporalUi: null,
     smtpUrl: null,
   });
   client = await connectClient(settings);

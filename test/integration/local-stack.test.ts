@@ -46,7 +46,7 @@ async function startElsewhere(): Promise<{ up: ChildProcess; addresses: LocalSta
   return { up, addresses: JSON.parse(line.toString()) as LocalStack };
 }
 
-const nowhere = { temporalAddress: null, smtpUrl: null };
+const nowhere = { temporalAddress: null, temporalUi: null, smtpUrl: null };
 
 const inboxMails = async () => {
   const port = readRunFile(folder).inbox?.port;
@@ -110,8 +110,8 @@ describe('the parts on this machine', () => {
 
   it('are found by other commands, which start nothing', async () => {
     expect(localAddresses(settings)).toEqual(nowhere);
-    const { temporalAddress, smtpUrl } = await start();
-    expect(localAddresses(settings)).toEqual({ temporalAddress, smtpUrl });
+    const { temporalAddress, temporalUi, smtpUrl } = await start();
+    expect(localAddresses(settings)).toEqual({ temporalAddress, temporalUi, smtpUrl });
   });
 
   it('are not started where the environment names a server', async () => {

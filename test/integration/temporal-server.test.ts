@@ -23,6 +23,7 @@ let server: TemporalServer;
 const settings = () =>
   withLocal(readSettings({ NOTIFIABLE_DATA: folder }), {
     temporalAddress: server.address,
+    temporalUi: null,
     smtpUrl: null,
   });
 const start = async (options: Partial<TemporalServerOptions> = {}) => {

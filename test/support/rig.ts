@@ -44,6 +44,8 @@ export interface RigOptions {
   readonly authority?: Record<string, unknown>;
   readonly dynamicConfig?: readonly string[];
   readonly inMemory?: boolean;
+  /** Temporal's own pages are served there; absent: they are not. */
+  readonly uiPort?: number;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -51,6 +53,7 @@ export async function startRig({
   authority = {},
   dynamicConfig = [],
   inMemory = true,
+  uiPort,
   env: more = {},
 }: RigOptions = {}): Promise<Rig> {
   const folder = mkdtempSync(join(tmpdir(), 'notifiable-rig-'));
@@ -59,7 +62,7 @@ export async function startRig({
   const server = await startTemporalServer({
     binary: await temporalBinary(),
     folder,
-    inMemory,
+    ...{ inMemory, ...(uiPort !== undefined && { uiPort }) },
     dynamicConfig: [...skippingServerConfig, ...dynamicConfig],
     logLevel: 'error',
   });
@@ -70,6 +73,7 @@ export async function startRig({
     TEMPORAL_ADDRESS: server.address,
     SMTP_URL: sink.url,
     LOG_LEVEL: 'fatal',
+    ...(server.uiUrl !== null && { TEMPORAL_UI_URL: server.uiUrl }),
     ...more,
   };
   return {

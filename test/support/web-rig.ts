@@ -25,6 +25,7 @@ export async function startWebRig(options: RigOptions = {}): Promise<WebRig> {
   const url = `http://localhost:${port}`;
   const example = JSON.parse(readFileSync('config/authority.json', 'utf8')) as object;
   const rig = await startRegisterRig({
+    ...options,
     authority: { ...example, ...options.authority },
     env: { PORT: `${port}`, NOTIFIABLE_URL: url, ...options.env },
   });

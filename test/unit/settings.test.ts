@@ -121,19 +121,26 @@ describe('settings', () => {
 describe('addresses of this machine', () => {
   const database = { databaseUrl: 'postgres://here/app', databaseOwnerUrl: 'postgres://here/own' };
   const smtpUrl = 'smtp://127.0.0.1:2500';
-  const local = { temporalAddress: '127.0.0.1:7000', smtpUrl, database };
+  const temporalUi = 'http://localhost:7001';
+  const local = { temporalAddress: '127.0.0.1:7000', temporalUi, smtpUrl, database };
 
   it('fill what the environment left open', () => {
     expect(withLocal(readSettings({}), local)).toMatchObject({
       temporal: { embedded: true, address: '127.0.0.1:7000' },
-      smtpUrl,
+      ...{ temporalUi, smtpUrl },
       ...database,
     });
+  });
+
+  it('leave a Temporal UI that the environment names', () => {
+    const named = readSettings({ TEMPORAL_UI_URL: 'https://ui.example/' });
+    expect(withLocal(named, local).temporalUi).toBe('https://ui.example');
   });
 
   it('never replace what the environment says', () => {
     expect(withLocal(readSettings(production), local)).toMatchObject({
       temporal: { address: 'temporal.internal:7233' },
+      temporalUi: null,
       smtpUrl: 'smtp://mail.internal:587',
       databaseUrl: 'postgres://database.internal/notifiable',
     });

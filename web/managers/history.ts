@@ -8,6 +8,7 @@ import { page, type Answer } from '../answer';
 import { mistakes } from '../forms';
 import { readDate } from '../moments';
 import { textOf, type Form, type RecordVisit } from '../visit';
+import { workflowFor } from '../operations/temporal-pages';
 import { nameOf } from '../who';
 
 /** What happened to a record, a line each: when it happened and when it was recorded, both. */
@@ -25,6 +26,7 @@ export async function showHistory(visit: RecordVisit): Promise<Answer> {
       kinds: [...new Set(read.value.map(({ kind }) => entryWords[kind]))].sort(),
       tasks: tasksOf(record).map(({ task, title }) => ({ value: task, text: title })),
       ...{ all: read.value.length, isNarrowed: entries.length < read.value.length },
+      workflow: workflowFor(visit.person, visit.settings, record.reference),
       entries: entries.map((entry) => ({ ...entry, who: nameOf(visit.authority, entry.by) })),
     },
     problems.length > 0 ? 422 : 200,

@@ -1,0 +1,36 @@
+import { mayDo, permissions } from '../../domain/permissions';
+import type { Settings } from '../../settings';
+import { temporalTarget } from '../../temporal/connection';
+import { sweepId, workflowIdOf } from '../../temporal/names';
+import type { SignedIn } from '../visit';
+
+/** Addresses of Temporal's own pages. */
+export interface TemporalPages {
+  readonly workflows: string;
+  /** What looks after the records every ten minutes. */
+  readonly sweep: string;
+  readonly workflowOf: (reference: string) => string;
+}
+
+/** Null: nobody has said where they are, or this machine's own server does not run. */
+export function temporalPages(settings: Settings): TemporalPages | null {
+  const { temporalUi } = settings;
+  if (temporalUi === null) return null;
+  const namespace = `${temporalUi}/namespaces/${temporalTarget(settings).namespace}`;
+  return {
+    workflows: `${namespace}/workflows`,
+    sweep: `${namespace}/schedules/${encodeURIComponent(sweepId)}`,
+    workflowOf: (reference) =>
+      `${namespace}/workflows/${encodeURIComponent(workflowIdOf(reference))}`,
+  };
+}
+
+/** A record's workflow in Temporal's own pages, for operators alone; null: nobody else is led there. */
+export const workflowFor = (
+  { roles }: Pick<SignedIn, 'roles'>,
+  settings: Settings,
+  reference: string,
+): string | null =>
+  mayDo(permissions.machinery.temporal, roles)
+    ? (temporalPages(settings)?.workflowOf(reference) ?? null)
+    : null;
