@@ -8,7 +8,7 @@ import { page, type Answer } from '../answer';
 import { mistakes } from '../forms';
 import { readDate } from '../moments';
 import { textOf, type Form, type RecordVisit } from '../visit';
-import { workflowFor } from '../operations/temporal-pages';
+import { workflowFor } from '../operations/workflow-for';
 import { nameOf } from '../who';
 
 /** What happened to a record, a line each: when it happened and when it was recorded, both. */

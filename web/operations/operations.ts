@@ -1,8 +1,8 @@
 import { referenceTyped } from '../../client/reference';
+import { temporalPages } from '../../client/temporal-pages';
 import { page, type Answer } from '../answer';
 import { mistakes } from '../forms';
 import { textOf, type Visit } from '../visit';
-import { temporalPages } from './temporal-pages';
 
 /** What keeps the service running, for those who look after it: nothing of a record. */
 export const showOperations = ({ settings }: Visit): Answer =>

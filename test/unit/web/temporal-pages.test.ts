@@ -1,5 +1,6 @@
 import { readSettings } from '../../../settings';
-import { temporalPages, workflowFor } from '../../../web/operations/temporal-pages';
+import { temporalPages } from '../../../client/temporal-pages';
+import { workflowFor } from '../../../web/operations/workflow-for';
 
 const elsewhere = {
   TEMPORAL_ADDRESS: 'temporal.example:7233',

@@ -1,8 +1,6 @@
-import { mayDo, permissions } from '../../domain/permissions';
-import type { Settings } from '../../settings';
-import { temporalTarget } from '../../temporal/connection';
-import { sweepId, workflowIdOf } from '../../temporal/names';
-import type { SignedIn } from '../visit';
+import type { Settings } from '../settings';
+import { temporalTarget } from '../temporal/connection';
+import { sweepId, workflowIdOf } from '../temporal/names';
 
 /** Addresses of Temporal's own pages. */
 export interface TemporalPages {
@@ -24,13 +22,3 @@ export function temporalPages(settings: Settings): TemporalPages | null {
       `${namespace}/workflows/${encodeURIComponent(workflowIdOf(reference))}`,
   };
 }
-
-/** A record's workflow in Temporal's own pages, for operators alone; null: nobody else is led there. */
-export const workflowFor = (
-  { roles }: Pick<SignedIn, 'roles'>,
-  settings: Settings,
-  reference: string,
-): string | null =>
-  mayDo(permissions.machinery.temporal, roles)
-    ? (temporalPages(settings)?.workflowOf(reference) ?? null)
-    : null;
