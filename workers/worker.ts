@@ -1,5 +1,10 @@
 import { existsSync } from 'node:fs';
-import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import {
+  NativeConnection,
+  Worker,
+  type WorkerOptions,
+  type WorkflowBundleOption,
+} from '@temporalio/worker';
 import { createActivities } from '../activities/activities';
 import { createRuns } from '../client/runs';
 import { scheduleSweeps } from '../client/sweep-schedule';
@@ -22,7 +27,11 @@ export interface RunningWorker {
  * Starts a worker: connects, takes the adapters, polls. Throws Unreachable where Temporal does not
  * answer, and for a mistake in the authority's file, which is read before anything runs.
  */
-export async function startWorker(settings: Settings, wiring: Wiring): Promise<RunningWorker> {
+export async function startWorker(
+  settings: Settings,
+  wiring: Wiring,
+  workflowBundle = workflowCode,
+): Promise<RunningWorker> {
   await wiring.ports.authorityFile.read();
   const { address, namespace, options } = temporalTarget(settings);
   const connection = await NativeConnection.connect(options).catch((cause: unknown) => {
@@ -35,7 +44,7 @@ export async function startWorker(settings: Settings, wiring: Wiring): Promise<R
     connection,
     namespace,
     taskQueue,
-    ...(await workflowCode()),
+    workflowBundle: await workflowBundle(),
     activities: createActivities({
       ...wiring.ports,
       hasSearchAttributes,
@@ -66,10 +75,8 @@ export const tuning = {
   identity: `notifiable-${process.pid}`,
 } as const satisfies Partial<WorkerOptions>;
 
-async function workflowCode(): Promise<Pick<WorkerOptions, 'workflowBundle'>> {
-  return {
-    workflowBundle: existsSync(bundlePath) ? { codePath: bundlePath } : await bundleWorkflows(),
-  };
+async function workflowCode(): Promise<WorkflowBundleOption> {
+  return existsSync(bundlePath) ? { codePath: bundlePath } : bundleWorkflows();
 }
 
 /** Only where a build id is configured: with versioning on and no current version, nothing runs. */

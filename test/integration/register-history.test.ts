@@ -6,6 +6,7 @@ import type { incident } from '../../workflows/incident';
 import { doneAt, incidentOf, incidentOfNow, valueOf } from '../support/outcomes';
 import { startRegisterRig, type RegisterRig } from '../support/register-rig';
 import { until } from '../support/until';
+import { bundledOnce } from '../support/workflow-bundle';
 
 let register: Register;
 let rig: RegisterRig;
@@ -17,6 +18,7 @@ beforeAll(async () => {
   worker = await startWorker(
     rig.settings,
     wire(rig.settings, () => undefined),
+    bundledOnce,
   );
 });
 

@@ -12,6 +12,7 @@ import { incidentOf, incidentOfNow, secondsBefore, valueOf } from '../support/ou
 import { startRegisterRig, type RegisterRig } from '../support/register-rig';
 import { runCommand } from '../support/run-command';
 import { until } from '../support/until';
+import { bundledOnce } from '../support/workflow-bundle';
 
 let register: Register;
 let rig: RegisterRig;
@@ -19,7 +20,8 @@ let workers: RunningWorker[];
 
 async function work(calendar = englandAndWales): Promise<RunningWorker> {
   const { ports, close } = wire(rig.settings, () => undefined);
-  const worker = await startWorker(rig.settings, { ports: { ...ports, calendar }, close });
+  const wiring = { ports: { ...ports, calendar }, close };
+  const worker = await startWorker(rig.settings, wiring, bundledOnce);
   workers.push(worker);
   return worker;
 }

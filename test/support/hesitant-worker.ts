@@ -3,9 +3,9 @@ import { createActivities } from '../../activities/activities';
 import { createRuns } from '../../client/runs';
 import { dataConverter } from '../../temporal/data-converter';
 import { taskQueue } from '../../temporal/names';
-import { bundleWorkflows } from '../../workers/bundle';
 import { wire } from '../../workers/wiring';
 import type { Rig } from './rig';
+import { bundledOnce } from './workflow-bundle';
 
 /** A real worker that begins no review while it hesitates, and is asked again and again. */
 export interface HesitantWorker {
@@ -25,7 +25,7 @@ export async function startHesitantWorker({
   const connection = await NativeConnection.connect({ address: server.address });
   const worker = await Worker.create({
     ...{ connection, taskQueue, namespace: client.options.namespace },
-    workflowBundle: await bundleWorkflows(),
+    workflowBundle: await bundledOnce(),
     dataConverter: dataConverter(settings),
     activities: createActivities({
       ...ports,

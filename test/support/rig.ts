@@ -19,6 +19,7 @@ import { startWorker, type RunningWorker } from '../../workers/worker';
 import { buildAuthority } from './build-incident';
 import { startMailSink, type MailSink } from './mail-sink';
 import { temporalBinary } from './temporal-binary';
+import { bundledOnce } from './workflow-bundle';
 import { createUnreliableRecorder, type UnreliableRecorder } from './unreliable-recorder';
 
 /** A server that can skip time, a mail sink, a recorder, and a client over them: all fresh. */
@@ -116,10 +117,8 @@ async function connect(settings: Settings, { folder, server, sink }: Parts) {
         offered.push(message);
         return ports.mailer.send(message);
       };
-      const worker = await startWorker(settings, {
-        ports: { ...ports, recorder, mailer: { send } },
-        close,
-      });
+      const wiring = { ports: { ...ports, recorder, mailer: { send } }, close };
+      const worker = await startWorker(settings, wiring, bundledOnce);
       workers.push(worker);
       return worker;
     },

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Cookie, Page } from 'playwright-core';
 import { servePages } from '../../bin/web';
 import { inboxOf } from '../../local/local-inbox';
 import type { MailStore } from '../../local/mail-store';
@@ -15,7 +15,7 @@ export interface WebRig extends RegisterRig {
   readonly chromium: Chromium;
   /** What the pages show as the inbox; the worker's mail goes to the sink. */
   readonly inbox: MailStore;
-  /** A window of its own in which a person of config/authority.json is signed in. */
+  /** A window of its own in which a person of config/authority.json is signed in: once for all of theirs. */
   pageOf(person: string, options?: PageOptions): Promise<Page>;
 }
 
@@ -33,14 +33,18 @@ export async function startWebRig(options: RigOptions = {}): Promise<WebRig> {
   await rig.work();
   const pages = await servePages(rig.settings, inbox);
   const chromium = await startChromium();
+  const sessions = new Map<string, Cookie[]>();
   return {
     ...rig,
     url,
     chromium,
     inbox,
     async pageOf(person, pageOptions) {
-      const page = await chromium.openPage(pageOptions);
-      await signIn(page, url, person);
+      const cookies = sessions.get(person);
+      const page = await chromium.openPage({ ...pageOptions, ...(cookies && { cookies }) });
+      if (cookies) await page.goto(url);
+      else await signIn(page, url, person);
+      sessions.set(person, await page.context().cookies());
       return page;
     },
     async stop() {
