@@ -65,7 +65,7 @@ export function readSettings(env: Environment = process.env): Settings {
   const settings: Settings = {
     production,
     temporal: temporalSettings(env, (problem) => problems.push(problem)),
-    temporalUi: checked('TEMPORAL_UI_URL', parseUrl(['http:', 'https:']), null),
+    temporalUi: checked('TEMPORAL_UI_URL', parseSite, null),
     smtpUrl: checked('SMTP_URL', parseUrl(['smtp:', 'smtps:']), null),
     databaseUrl,
     databaseOwnerUrl: checked('DATABASE_OWNER_URL', parseUrl(postgresUrls), databaseUrl),
@@ -137,6 +137,16 @@ function parseUrl(protocols: readonly string[]): (text: string) => string | Comp
     const { protocol, hostname } = new URL(text);
     return protocols.includes(protocol) && hostname !== '' ? text.replace(/\/+$/, '') : wanted;
   };
+}
+
+/** It is shown as a link, with more after it. */
+function parseSite(text: string): string | Complaint {
+  const url = parseUrl(['http:', 'https:'])(text);
+  if (url instanceof Complaint) return url;
+  const { search, hash, username } = new URL(url);
+  return [search, hash, username].every((part) => part === '')
+    ? url
+    : new Complaint('must be an address without a login, “?” or “#”');
 }
 
 function parseMailbox(text: string): string | Complaint {

@@ -7,11 +7,18 @@ import type { Conditions } from '../web/parts';
 const freshMs = 10_000;
 const patienceMs = 2_000;
 
-/** Whether each part takes connections: as it was a moment ago, so that no page waits to know it. */
-export function conditionsOf(settings: Settings): () => Conditions {
+/**
+ * Whether each part takes connections: `known` as it was when it was asked last, so that no page waits
+ * to know it; `now` waits, two seconds at most.
+ */
+export function conditionsOf(settings: Settings): {
+  readonly known: () => Conditions;
+  readonly now: () => Promise<Conditions>;
+} {
   let known: Conditions = { temporal: true, mail: true, database: true };
   let askedAt = 0;
-  const ask = async () => {
+  const now = async () => {
+    askedAt = Date.now();
     const { smtpUrl, databaseUrl } = settings;
     const [temporal, mail, database] = await Promise.all([
       isTemporalThere(settings),
@@ -19,13 +26,14 @@ export function conditionsOf(settings: Settings): () => Conditions {
       isThere(databaseUrl, 5432),
     ]);
     known = { temporal, mail, database };
-  };
-  return () => {
-    if (Date.now() - askedAt > freshMs) {
-      askedAt = Date.now();
-      void ask();
-    }
     return known;
+  };
+  return {
+    now,
+    known() {
+      if (Date.now() - askedAt > freshMs) void now();
+      return known;
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client, type ConnectionLike } from '@temporalio/client';
+import type { Client, ConnectionLike } from '@temporalio/client';
 import { createAuthorityFile } from '../activities/authority-file';
 import type { AuthorityFile, Recorder } from '../activities/ports';
 import type { Cases } from '../client/answers';
@@ -11,8 +11,7 @@ import type { Entry } from '../domain/record/entry';
 import { findTemporalBinary } from '../local/temporal-binary';
 import { startTemporalServer } from '../local/temporal-server';
 import { withLocal, type Settings } from '../settings';
-import { connectClient } from '../temporal/connection';
-import { dataConverter } from '../temporal/data-converter';
+import { clientOver, connectClient } from '../temporal/connection';
 import { skippingServerConfig } from '../temporal/skip-time';
 import { installLog } from '../workers/log';
 import { startWorker } from '../workers/worker';
@@ -66,11 +65,7 @@ async function playWith<T>(settings: Settings, play: (stage: Stage) => Promise<T
   const worker = await startWorker(settings, { ports, close: () => Promise.resolve() });
   const client = await connectClient(settings);
   const casesOver = (connection: ConnectionLike, now: () => string) => {
-    const over = new Client({
-      connection,
-      namespace: client.options.namespace,
-      dataConverter: dataConverter(settings),
-    });
+    const over = clientOver(connection, client.options.namespace, settings);
     return createCases({
       connect: () => Promise.resolve(over),
       settings,

@@ -5,6 +5,7 @@ import type { Cases } from '../client/answers';
 import { createCases } from '../client/cases';
 import { noRegister, reachRegister } from '../client/reach';
 import { startReceived } from '../client/start-received';
+import { temporalPages } from '../client/temporal-pages';
 import type { Register } from '../register/register';
 import { requireSignIn, type Settings } from '../settings';
 import { payloadKeys } from '../temporal/payload-keys';
@@ -63,7 +64,7 @@ export async function servePages(
     seal: createSeal(keys),
     readAuthority: context.readAuthority,
     ...{ calendar: context.calendar, now: context.now },
-    conditions: conditionsOf(settings),
+    ...{ conditions: conditionsOf(settings), temporalPages: temporalPages(settings) },
     log: pageNoted(log),
   });
   const server = createServer(web.app);

@@ -8,19 +8,20 @@ import {
 import type { Authority } from '../domain/authority';
 import { commandSchemas } from '../domain/command-schemas';
 import { kindOf, recordKinds } from '../domain/record/kinds';
-import { judgeRecord, type AnyCommand } from '../domain/records';
+import { judgeRecord, type AnyCommand, type AnyState } from '../domain/records';
 import type { Entry } from '../domain/record/entry';
 import type { Actor } from '../domain/record/task-book';
 import { problemsOf } from '../domain/zod-problems';
 import { workflowIdOf } from '../temporal/names';
-import { updateFor, type Answer } from '../workflows/messages';
+import { updateFor, type Answer, type KeptRecord } from '../workflows/messages';
 import { actorOf, checkPartner, checkPerson } from './actor';
 import type { AnyWish, Outcome } from './answers';
 import { inTime, type CasesContext } from './context';
 import { fileRefused } from './evidence-files';
 import { findRecord } from './held';
-import { nextRun, type Held } from './next-run';
+import { nextRun } from './next-run';
 import { refuse, refuseUnknown } from './refusal';
+import { fingerprintUnder } from './used-reference';
 
 /** Carries out a person's wish, or says why not. Works on closed records as on open ones. */
 export async function act(
@@ -80,22 +81,22 @@ async function send(context: CasesContext, action: Action): Promise<Outcome<read
   } catch (error) {
     if (!(error instanceof WorkflowNotFoundError)) return refusalIn(error);
   }
-  const held = await findRecord(context, reference);
-  return held ? sendToClosed(context, action, held) : refuseUnknown(reference);
+  const record = await findRecord(context, reference);
+  return record ? sendToClosed(context, action, record) : refuseUnknown(reference);
 }
 
 /** A closed record is opened by the action itself, from where its last run left it. */
 async function sendToClosed(
   context: CasesContext,
-  { updateId, command }: Action,
-  held: Held,
+  { reference, updateId, command }: Action,
+  record: KeptRecord<AnyState>,
 ): Promise<Outcome<readonly Entry[]>> {
-  const { record } = held;
   const earlier = record.answers.find(({ id }) => id === updateId);
   if (earlier) return outcomeOf(earlier.answer);
   const refused = judgeRecord(record.state, command, context.now());
   if (refused !== null) return refuse(refused);
-  const run = nextRun(held, command.actor.id);
+  const memo = { report: await fingerprintUnder(context, reference) };
+  const run = nextRun({ record, memo }, command.actor.id);
   const startWorkflowOperation = new WithStartWorkflowOperation(record.state.kind, run);
   try {
     const args: [AnyCommand] = [command];

@@ -15,17 +15,18 @@ import { startFromReferral } from './start-from-referral';
 
 /** Everything that a person can do with incident records, over a Temporal client and a register. */
 export function createCases(context: CasesContext): Cases {
+  /** What was looked at before is not as it was. */
+  const anew = <T>(done: () => Promise<T>): Promise<T> =>
+    done().finally(() => context.looked?.clear());
   return {
     start: (incident) => startIncident(context, incident),
     refer: (referral) => refer(context, referral),
-    startFromReferral: (reference, given) => startFromReferral(context, reference, given),
-    act(reference, wish, who) {
-      context.looked?.delete(reference);
-      return act(context, reference, { wish, ...who });
-    },
+    startFromReferral: (reference, given) =>
+      anew(() => startFromReferral(context, reference, given)),
+    act: (reference, wish, who) => anew(() => act(context, reference, { wish, ...who })),
     attach: (reference, file) => attachFile(context, reference, file),
     file: (reference, id) => readFile(context, reference, id),
-    link: (reference, request) => link(context, reference, request),
+    link: (reference, request) => anew(() => link(context, reference, request)),
     inspect: (reference) => look(context, reference),
     report: (reference) => readReport(context, reference),
     history: (reference) => readHistory(context, reference),

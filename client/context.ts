@@ -7,6 +7,7 @@ import type { Register } from '../register/register';
 import type { Settings } from '../settings';
 import { withDeadline } from '../temporal/deadline';
 import type { KeptRecord } from '../workflows/messages';
+import type { Search } from './reach';
 
 /** What the client works with. */
 export interface CasesContext {
@@ -19,8 +20,8 @@ export interface CasesContext {
   /** null: the history is not kept in a database. */
   readonly register: Register | null;
   readonly now: () => string;
-  /** Records as Temporal gave them in this request: to look again asks nobody. Absent: it does. */
-  readonly looked?: Map<string, KeptRecord<AnyState>>;
+  /** What Temporal said of records in this request: to look again asks nobody. Absent: it does. */
+  readonly looked?: Map<string, Search<KeptRecord<AnyState>>>;
 }
 
 /** Long enough for a worker that is just starting, short enough for somebody who waits. */

@@ -3,29 +3,27 @@ import {
   type Client,
   isGrpcServiceError,
   QueryNotRegisteredError,
-  QueryRejectedError,
   ServiceError,
   WorkflowNotFoundError,
 } from '@temporalio/client';
 import type { AnyState } from '../domain/records';
 import { workflowIdOf } from '../temporal/names';
 import { areRegistered } from '../temporal/register-search-attributes';
-import { inspect, type KeptRecord } from '../workflows/messages';
+import type { KeptRecord } from '../workflows/messages';
+import { askRecord } from './ask-record';
 import { inTime, patience, type CasesContext } from './context';
 import { findKept } from './kept';
-import { heldFrom, type Held } from './next-run';
+import { heldFrom } from './next-run';
 
 /**
  * A record wherever it is: with a running workflow, as the result of the last run, or, once Temporal
  * has forgotten or lost it, in the register. Null: there is none under that reference.
  */
-export async function findRecord(context: CasesContext, reference: string): Promise<Held | null> {
-  const record = await findInTemporal(context, reference);
-  if (!record) return findInRegister(context, reference);
-  const { memo } = await inTime(context, ({ workflow }) =>
-    workflow.getHandle(workflowIdOf(reference)).describe(),
-  );
-  return { record, memo: memo ?? {} };
+export async function findRecord(
+  context: CasesContext,
+  reference: string,
+): Promise<KeptRecord<AnyState> | null> {
+  return (await findInTemporal(context, reference)) ?? findInRegister(context, reference);
 }
 
 /** Null: Temporal does not know the reference. */
@@ -34,15 +32,9 @@ export async function findInTemporal(
   reference: string,
   seconds = patience,
 ): Promise<KeptRecord<AnyState> | null> {
-  const find = async ({ workflow }: Client) => {
+  const find = ({ workflow }: Client) => {
     const handle = workflow.getHandle(workflowIdOf(reference));
-    try {
-      return await ask(() => handle.query(inspect));
-    } catch (error) {
-      if (error instanceof QueryRejectedError)
-        return (await handle.result()) as KeptRecord<AnyState>;
-      throw error;
-    }
+    return patiently(() => askRecord(handle));
   };
   try {
     return await inTime(context, find, seconds);
@@ -52,19 +44,19 @@ export async function findInTemporal(
   }
 }
 
-async function findInRegister(context: CasesContext, reference: string): Promise<Held | null> {
+async function findInRegister(context: CasesContext, reference: string) {
   const kept = await findKept(context, reference);
   if (!kept) return null;
   const hasSearchAttributes = await inTime(context, ({ connection, options }) =>
     areRegistered(connection, options.namespace),
   );
-  return heldFrom(kept.state, hasSearchAttributes);
+  return heldFrom(kept.state, hasSearchAttributes).record;
 }
 
 const pauseMs = 100;
 
 /** A run that has just begun cannot be asked until its first task is over. */
-async function ask<T>(query: () => Promise<T>): Promise<T> {
+async function patiently<T>(query: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
       return await query();

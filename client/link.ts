@@ -3,11 +3,11 @@ import type { Entry } from '../domain/record/entry';
 import { isLinked } from '../domain/case/links';
 import type { CaseState } from '../domain/case/state';
 import { Unreachable } from '../temporal/unreachable';
+import type { KeptRecord } from '../workflows/messages';
 import { act } from './act';
 import type { LinkRequest, Outcome } from './answers';
 import type { CasesContext } from './context';
 import { findRecord } from './held';
-import type { Held } from './next-run';
 import { reasonRefused } from './reason';
 import { refuse, refuseUnknown } from './refusal';
 
@@ -41,12 +41,12 @@ type Half = ReturnType<typeof halfOf>;
 
 interface Incident {
   readonly state: CaseState;
-  readonly answers: Held['record']['answers'];
+  readonly answers: KeptRecord<CaseState>['answers'];
 }
 
 /** Null: there is none under that reference. */
 async function findIncident(context: CasesContext, reference: string): Promise<Incident | null> {
-  const { state, answers = [] } = (await findRecord(context, reference))?.record ?? {};
+  const { state, answers = [] } = (await findRecord(context, reference)) ?? {};
   return state?.kind === 'incident' ? { state, answers } : null;
 }
 

@@ -42,10 +42,7 @@ async function lookUp(context: CasesContext, reference: string): Promise<Reading
   let asked: Promise<Search<Kept>> | null = null;
   const inRegister = () => (asked ??= search(findKept(context, reference)));
   const live = await askTemporal(context, reference, async () => (await inRegister()).found);
-  if (live.found) {
-    await handOver(context, live.found);
-    return { ok: true, value: live.found.state };
-  }
+  if (live.found) return { ok: true, value: live.found.state };
   const kept = await inRegister();
   const failure = live.failure ?? kept.failure;
   if (!kept.found) {
@@ -67,11 +64,12 @@ async function askTemporal(
 ): Promise<Search<KeptRecord<AnyState>>> {
   const { looked } = context;
   const before = looked?.get(reference);
-  if (before) return { found: before, failure: null };
+  if (before) return before;
   const ask = (seconds: number) => search(findInTemporal(context, reference, seconds));
   const soon = await ask(soonSeconds);
   const live = !soon.failure || (await recorded()) ? soon : await ask(patience);
-  if (live.found) looked?.set(reference, live.found);
+  if (live.found) await handOver(context, live.found);
+  looked?.set(reference, live);
   return live;
 }
 

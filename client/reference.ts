@@ -5,10 +5,13 @@ import { refuse } from './refusal';
 
 const form = /^[A-Za-z0-9][A-Za-z0-9-]{2,39}$/;
 
-/** A reference as somebody types one, in capitals; null: it can be none. */
+/** A reference as somebody types one, in capitals where it begins as ours do; null: it can be none. */
 export function referenceTyped(typed: string): string | null {
   const text = typed.trim();
-  return form.test(text) ? text.toUpperCase() : null;
+  if (!form.test(text)) return null;
+  const capitals = text.toUpperCase();
+  const isOurs = Object.values(recordKinds).some(({ prefix }) => capitals.startsWith(prefix));
+  return isOurs ? capitals : text;
 }
 
 /** Null: a new record of that kind may have it. The refusal does not repeat it: it may hold a name. */

@@ -8,7 +8,8 @@ import { recordKinds } from '../domain/record/kinds';
 import type { AnyState } from '../domain/records';
 import type { Run } from '../domain/sweep';
 import { workflowIdOf, referenceOf } from '../temporal/names';
-import { inspect, look } from '../workflows/messages';
+import { look } from '../workflows/messages';
+import { askRecord } from './ask-record';
 import { begin } from './begin';
 import { heldFrom, nextRun } from './next-run';
 import { lastSweep } from './sweeps';
@@ -35,7 +36,7 @@ export function createRuns(client: Client, hasSearchAttributes: boolean) {
         throw error;
       }
     },
-    ask: (reference: string) => inTime(() => handleOf(reference).query(inspect)),
+    ask: (reference: string) => inTime(() => askRecord(handleOf(reference))),
     look: async (reference: string): Promise<void> => {
       await inTime(() => handleOf(reference).executeUpdate(look));
     },

@@ -20,7 +20,7 @@ export async function startFromReferral(
   reference: string,
   given: FromReferral,
 ): Promise<Outcome<Started>> {
-  const state = (await findRecord(context, reference))?.record.state;
+  const state = (await findRecord(context, reference))?.state;
   if (!state) return refuseUnknown(reference);
   if (state.kind !== 'referral') return refuse(`${reference} is no practice review referral.`);
   if (state.incident !== null) return startedBefore(state.incident);

@@ -12,9 +12,10 @@ export interface TemporalPages {
 
 /** Null: nobody has said where they are, or this machine's own server does not run. */
 export function temporalPages(settings: Settings): TemporalPages | null {
-  const { temporalUi } = settings;
-  if (temporalUi === null) return null;
-  const namespace = `${temporalUi}/namespaces/${temporalTarget(settings).namespace}`;
+  const { temporalUi, temporal } = settings;
+  if (temporalUi === null || (temporal.embedded && temporal.address === null)) return null;
+  const name = temporalTarget(settings).namespace;
+  const namespace = `${temporalUi}/namespaces/${encodeURIComponent(name)}`;
   return {
     workflows: `${namespace}/workflows`,
     sweep: `${namespace}/schedules/${encodeURIComponent(sweepId)}`,

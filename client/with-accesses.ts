@@ -20,8 +20,8 @@ export interface Reader {
 /**
  * The cases as one person uses them: what they read of an incident, and what they were refused, is
  * recorded before they have the answer. What was done is in the history, a list tells of no one
- * incident, and without a register nothing is recorded. Made anew for each request: its history beside
- * a record that was shown is the same read.
+ * incident, and without a register nothing is recorded. Its history beside a record that was shown is the
+ * same read: made anew for each command, or each request of somebody in the browser.
  */
 export function withAccesses(
   cases: Cases,

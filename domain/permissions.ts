@@ -74,7 +74,7 @@ const reads = {
   accesses: ['director', 'data-protection', 'auditor'],
 } as const satisfies Record<string, Row>;
 
-/** Temporal's own pages, for those who keep the service running: nothing of a record can be read there. */
+/** Temporal's own pages, for those who keep the service running: no fact can be read there. */
 const machinery = {
   temporal: ['operator'],
 } as const satisfies Record<string, Row>;

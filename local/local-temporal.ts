@@ -4,7 +4,7 @@ import { freePort, loopback } from './ports';
 import { endProcess, isAlive } from './process';
 import { noteRunning, readRunFile, type TemporalPart } from './run-file';
 import { findTemporalBinary, type Say } from './temporal-binary';
-import { spawnTemporalServer, whenServing } from './temporal-server';
+import { startTemporalServer, type TemporalServer } from './temporal-server';
 
 export const temporalAddress = ({ port }: TemporalPart) => `${loopback}:${port}`;
 export const temporalUi = ({ uiPort }: TemporalPart) => `http://localhost:${uiPort}`;
@@ -26,9 +26,9 @@ export async function attachTemporal(settings: Settings, say: Say): Promise<Temp
   const port = await freePort(noted?.port);
   const uiPort = await freePort(noted?.uiPort);
   const options = { binary, folder: dataFolder, namespace, port, uiPort };
-  const server = await spawnTemporalServer(options);
-  const part = { mark: server.mark, port, uiPort, namespace };
-  noteRunning(dataFolder, { temporal: part });
-  await whenServing(server, dataFolder);
-  return part;
+  const partOf = ({ mark }: TemporalServer): TemporalPart => ({ mark, port, uiPort, namespace });
+  const server = await startTemporalServer(options, (spawned) => {
+    noteRunning(dataFolder, { temporal: partOf(spawned) });
+  });
+  return partOf(server);
 }

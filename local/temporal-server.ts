@@ -37,14 +37,28 @@ const pollMs = 100;
 const attributeTypes = { KEYWORD: 'Keyword', DATETIME: 'Datetime', BOOL: 'Bool' } as const;
 
 /** Runs Temporal's development server and returns when it serves; throws Unreachable. */
-export async function startTemporalServer(options: TemporalServerOptions): Promise<TemporalServer> {
-  const server = await spawnTemporalServer(options);
-  await whenServing(server, options.folder);
-  return server;
+export async function startTemporalServer(
+  options: TemporalServerOptions,
+  spawned: (server: TemporalServer) => unknown = () => undefined,
+): Promise<TemporalServer> {
+  for (let left = mostStarts - 1; ; left -= 1) {
+    const server = await spawnTemporalServer(options);
+    spawned(server);
+    try {
+      await whenServing(server, options.folder);
+      return server;
+    } catch (error) {
+      if (left === 0 || !hasLostPort(options.folder)) throw error;
+    }
+  }
 }
 
-/** Only starts the process, so that its number can be written down before anything else happens. */
-export async function spawnTemporalServer(options: TemporalServerOptions): Promise<TemporalServer> {
+/** It picks more ports by itself, and another program may be quicker to take one of them. */
+const hasLostPort = (folder: string) => endOfLog(logIn(folder)).includes('address already in use');
+const mostStarts = 3;
+const logIn = (folder: string) => join(folder, 'temporal.log');
+
+async function spawnTemporalServer(options: TemporalServerOptions): Promise<TemporalServer> {
   const { binary, folder, namespace = 'default', inMemory = false, uiPort } = options;
   const port = options.port ?? (await freePort());
   if (!(await isPortFree(port))) {
@@ -54,7 +68,7 @@ export async function spawnTemporalServer(options: TemporalServerOptions): Promi
   const mark = startProcess({
     file: binary,
     args: serverArguments({ ...options, port, namespace }),
-    logFile: join(folder, 'temporal.log'),
+    logFile: logIn(folder),
     detached: !inMemory,
   });
   return {
@@ -68,7 +82,7 @@ export async function spawnTemporalServer(options: TemporalServerOptions): Promi
 }
 
 /** Waits for a real answer; ends the server and throws Unreachable when none comes. */
-export async function whenServing(
+async function whenServing(
   server: Pick<TemporalServer, 'mark' | 'address' | 'namespace'>,
   folder: string,
 ): Promise<void> {
@@ -79,7 +93,7 @@ export async function whenServing(
   }
   const ended = !isAlive(server.mark);
   await endProcess(server.mark);
-  const logFile = join(folder, 'temporal.log');
+  const logFile = logIn(folder);
   throw new Unreachable(
     ended ? 'The Temporal server ended at once.' : 'The Temporal server does not become ready.',
     `The end of ${logFile}:\n${endOfLog(logFile)}`,

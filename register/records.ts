@@ -44,8 +44,8 @@ export async function listRecords(db: Database, request: ListRequest): Promise<P
 }
 
 /**
- * A task like that is looked for record by record, in the order of the list. One person's are few, and
- * may be of records far down it: they are read first.
+ * A task like that is looked for record by record, in the order of the list. Those of one person, and
+ * those addressed to them that nobody has, may be of records far down it: they are read first.
  */
 function hasTask(record: ExpressionBuilder<Tables, 'records'>, filter: Filter, now: string) {
   const tasks = record

@@ -1,4 +1,5 @@
 import type { Cases } from '../client/answers';
+import type { TemporalPages } from '../client/temporal-pages';
 import type { Authority } from '../domain/authority';
 import type { Calendar } from '../domain/calendar';
 import type { Register } from '../register/register';
@@ -28,8 +29,13 @@ export interface WebParts {
   readonly readAuthority: () => Promise<Authority>;
   readonly calendar: Calendar;
   readonly now: () => string;
-  /** Whether each part answers, from a moment ago. */
-  readonly conditions: () => Conditions;
+  /** Whether each part answers: as it was when it was asked last, or, waiting for it, now. */
+  readonly conditions: {
+    readonly known: () => Conditions;
+    readonly now: () => Promise<Conditions>;
+  };
+  /** null: nobody has said where they are. */
+  readonly temporalPages: TemporalPages | null;
   /** Never with anything that a person typed. */
   readonly log: (line: RequestLine) => void;
 }

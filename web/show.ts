@@ -18,7 +18,7 @@ export function createShow(parts: WebParts, tokenOf: (request: Request) => strin
     const csrf = () => ('session' in request ? tokenOf(request) : '');
     const person = response.locals['person'] as unknown;
     const common = {
-      ...{ csrf, person, path: request.path, conditions: parts.conditions() },
+      ...{ csrf, person, path: request.path, conditions: parts.conditions.known() },
       hasInbox: parts.inbox !== null,
     };
     response.type('html').send(env.render(`${view}.njk`, { ...common, ...shown }));

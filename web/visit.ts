@@ -9,6 +9,7 @@ import type { Seal } from '../register/seal';
 import type { Settings } from '../settings';
 import type { Answer } from './answer';
 import type { Inbox } from './inbox/mails';
+import type { WebParts } from './parts';
 
 /** Somebody signed in, as the authority's file has them today: with the roles of whom they cover for. */
 export interface SignedIn extends Actor {
@@ -22,6 +23,8 @@ export interface Visit {
   /** As this person uses them: what they read and are refused is recorded. */
   readonly cases: Cases;
   readonly settings: Settings;
+  readonly conditions: WebParts['conditions'];
+  readonly temporalPages: WebParts['temporalPages'];
   readonly register: Register;
   /** null: mail goes to a real server. */
   readonly inbox: Inbox | null;

@@ -66,6 +66,9 @@ it.each([
 ])('Temporal’s pages are an operator’s alone: %s is answered %d', async (person, status, links) => {
   const page = await rig.pageOf(person);
   expect((await page.goto(`${rig.url}/operations`))?.status()).toBe(status);
+  const _csrf = await page.locator('input[name="_csrf"]').first().inputValue();
+  const found = await page.request.post(`${rig.url}/operations`, { form: { _csrf, reference } });
+  expect(found.status()).toBe(status);
   expect(await page.getByRole('link', { name: 'Operations' }).count()).toBe(links);
   await page.goto(`${rig.url}/records/${reference}/history`);
   const link = page.getByRole('link', { name: 'the workflow of this record' });

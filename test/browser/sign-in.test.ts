@@ -61,6 +61,25 @@ it('signing in begins another session than the one before it', async () => {
   expect(after?.value).not.toBe(before?.value);
 });
 
+const signedIn = (ago: string) =>
+  `update web_sessions set sess = jsonb_set(sess::jsonb, '{signedInAt}', to_jsonb(now() - interval '${ago}'))::json`;
+
+it.each([
+  [
+    'goes on within its hour',
+    '/tasks',
+    `update web_sessions set expire = now() + interval '1 minute'`,
+  ],
+  ['ends an hour after the last request', '/sign-in', 'update web_sessions set expire = now()'],
+  ['goes on within twelve hours', '/tasks', signedIn('11 hours 59 minutes')],
+  ['ends after twelve hours, however busy', '/sign-in', signedIn('12 hours 1 second')],
+])('a session %s', async (_, led, later) => {
+  const page = await rig.pageOf('officer-1');
+  await rig.postgres.tamper(later);
+  await page.goto(`${rig.url}/tasks`);
+  expect(new URL(page.url()).pathname).toBe(led);
+});
+
 test.each(['notifiable.example', '127.0.0.1.example', 'localhost.example:80'])(
   'asked for as %s, nobody chooses who they are',
   async (host) => {

@@ -1,5 +1,6 @@
 import { expectNoAxeFindings } from '../support/chromium';
 import { startTemporalServer, type TemporalServer } from '../../local/temporal-server';
+import { incidentOfNow, valueOf } from '../support/outcomes';
 import { answerFour, newcomer } from '../support/start-pages';
 import { temporalBinary } from '../support/temporal-binary';
 import { until } from '../support/until';
@@ -15,6 +16,14 @@ afterAll(async () => {
   await rig.stop();
 });
 
+/** An incident, once the register has it. */
+async function started(): Promise<string> {
+  const given = { report: incidentOfNow(), reference: null, by: 'officer-1' };
+  const { reference } = valueOf(await rig.cases.start(given));
+  await until(async () => (await rig.register.recorder.read(reference)).length > 0);
+  return reference;
+}
+
 const referenceIn = (url: string): string => /SI-\d{4}-\w{4}/.exec(url)?.[0] ?? '';
 
 /** Nobody gets in, and whoever is in is thrown out; as after a restart that went wrong. */
@@ -26,6 +35,7 @@ const letIn = (may: boolean) => {
 
 it('what is handed in while Temporal is away is received, and starts by itself; with nothing there, nothing is accepted', async () => {
   const page = await rig.pageOf('officer-1');
+  const earlier = await started();
   const { folder, server } = rig;
   await server.stop();
   await letIn(false);
@@ -46,6 +56,12 @@ it('what is handed in while Temporal is away is received, and starts by itself; 
   expect(await page.title()).toBe(`${reference}: received, not yet started – notifiable`);
   await expectNoAxeFindings(page);
   expect(await rig.register.received.waiting()).toMatchObject([{ reference, by: 'officer-1' }]);
+
+  await page.goto(`${rig.url}/records/${earlier}`);
+  expect(await page.locator('main').innerText()).toMatch(
+    /Temporal or its worker does not answer\. This is as it was last recorded: after entry \d+/,
+  );
+  await expectNoAxeFindings(page);
 
   await page.goto(rig.url);
   await user.go(reference);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
@@ -94,6 +94,19 @@ describe('the Temporal server on this machine', () => {
     await start();
     const clash = startTemporalServer({ binary, folder, port: server.port });
     await expect(clash).rejects.toThrow(`Port ${server.port} is taken`);
+  });
+
+  it('is started again where another program was quicker to take one of its other ports', async () => {
+    const unlucky = join(folder, 'unlucky.sh');
+    const first = 'echo "bind: address already in use" >&2; touch "$0.tried"; exit 1';
+    writeFileSync(unlucky, `#!/bin/sh\n[ -e "$0.tried" ] || { ${first}; }\nexec ${binary} "$@"\n`);
+    chmodSync(unlucky, 0o700);
+    const spawned: number[] = [];
+    server = await startTemporalServer({ binary: unlucky, folder, logLevel: 'error' }, ({ mark }) =>
+      spawned.push(mark.pid),
+    );
+    expect(spawned).toEqual([expect.any(Number), server.mark.pid]);
+    expect(isAlive(server.mark)).toBe(true);
   });
 
   it('says what its log says when it cannot start', async () => {

@@ -1,4 +1,5 @@
 import type { Wish } from '../../client/answers';
+import { createRuns } from '../../client/runs';
 import { workflowIdOf } from '../../temporal/names';
 import { installLog } from '../../workers/log';
 import {
@@ -182,6 +183,15 @@ describe('a closed record', () => {
     const { status, tasks } = await inspect(reference);
     expect(status).toBe('open');
     expect(tasks.map(({ task }) => task)).toContain('correct:panel');
+  });
+
+  it('answers the sweep, which may have been the one to wake it, with how it ended', async () => {
+    const reference = await start();
+    await finish(reference);
+    const handle = rig.client.workflow.getHandle(workflowIdOf(reference));
+    await until(async () => (await handle.describe()).status.name === 'COMPLETED');
+    const { state } = await createRuns(rig.client, true).ask(reference);
+    expect(state).toMatchObject({ reference, status: 'closed' });
   });
 
   it('refuses what makes no sense there, and stays closed', async () => {

@@ -15,7 +15,7 @@ export interface WebRig extends RegisterRig {
   readonly chromium: Chromium;
   /** What the pages show as the inbox; the worker's mail goes to the sink. */
   readonly inbox: MailStore;
-  /** A window of its own in which a person of config/authority.json is signed in: once for all of theirs. */
+  /** A window of its own in which a person of config/authority.json is signed in, once for all of theirs. */
   pageOf(person: string, options?: PageOptions): Promise<Page>;
 }
 
@@ -42,8 +42,8 @@ export async function startWebRig(options: RigOptions = {}): Promise<WebRig> {
     async pageOf(person, pageOptions) {
       const cookies = sessions.get(person);
       const page = await chromium.openPage({ ...pageOptions, ...(cookies && { cookies }) });
-      if (cookies) await page.goto(url);
-      else await signIn(page, url, person);
+      await page.goto(url);
+      if (new URL(page.url()).pathname === '/sign-in') await signIn(page, person);
       sessions.set(person, await page.context().cookies());
       return page;
     },
@@ -57,8 +57,7 @@ export async function startWebRig(options: RigOptions = {}): Promise<WebRig> {
 }
 
 /** On the page on which one chooses who one is. */
-async function signIn(page: Page, url: string, person: string): Promise<void> {
-  await page.goto(`${url}/sign-in`);
+async function signIn(page: Page, person: string): Promise<void> {
   await page.locator(`input[name="person"][value="${person}"]`).check();
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('button', { name: 'Sign out' }).waitFor();

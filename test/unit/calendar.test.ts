@@ -111,6 +111,15 @@ describe('laws of counting', () => {
     );
   });
 
+  test('a holiday on a Saturday is skipped once, forward and back', () => {
+    const calendar = {
+      ...englandAndWales,
+      holidays: { '2026-08-29': 'A Saturday', '2026-08-31': 'A Monday' },
+    };
+    expect(workingDaysBetween(calendar, '2026-08-27', '2026-09-02')).toBe(3);
+    expect(workingDaysBetween(calendar, '2026-09-02', '2026-08-27')).toBe(-3);
+  });
+
   test('counted and skipped together are every day after day 0 up to the due date', () => {
     fc.assert(
       fc.property(aDay, aCount, (from, days) => {

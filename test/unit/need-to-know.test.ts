@@ -28,6 +28,7 @@ describe('whom an incident record concerns', () => {
     ['an auditor', 'auditor', true],
     ['the front door', 'front-door', false],
     ['data protection', 'data-protection', false],
+    ['an operator', 'operator', false],
   ] as const)('%s', (_, role, isTheirs) => {
     expect(concerns(view, as('somebody-1', [role]), authority)).toBe(isTheirs);
   });

@@ -26,7 +26,7 @@ export async function showHistory(visit: RecordVisit): Promise<Answer> {
       kinds: [...new Set(read.value.map(({ kind }) => entryWords[kind]))].sort(),
       tasks: tasksOf(record).map(({ task, title }) => ({ value: task, text: title })),
       ...{ all: read.value.length, isNarrowed: entries.length < read.value.length },
-      workflow: workflowFor(visit.person, visit.settings, record.reference),
+      workflow: workflowFor(visit, record.reference),
       entries: entries.map((entry) => ({ ...entry, who: nameOf(visit.authority, entry.by) })),
     },
     problems.length > 0 ? 422 : 200,

@@ -25,11 +25,14 @@ test.each([
   ['a director', ['director'], null],
   ['an auditor', ['auditor'], null],
 ] as const)('from a record, %s', (_, roles, led) => {
-  expect(workflowFor({ roles }, settings, 'SI-2026-7K3F')).toBe(led);
+  const person = { id: 'p', name: 'p', roles, coverFor: [] };
+  const pages = temporalPages(settings);
+  expect(workflowFor({ person, temporalPages: pages }, 'SI-2026-7K3F')).toBe(led);
 });
 
-test('nobody is led anywhere while nobody has said where it is', () => {
-  const silent = readSettings({ ...elsewhere, TEMPORAL_UI_URL: '' });
-  expect(temporalPages(silent)).toBeNull();
-  expect(workflowFor({ roles: ['operator'] }, silent, 'SI-2026-7K3F')).toBeNull();
+test.each([
+  ['nobody has said where they are', { ...elsewhere, TEMPORAL_UI_URL: '' }],
+  ['this machine’s own server does not run', { TEMPORAL_UI_URL: 'https://ui.example' }],
+])('there are none where %s', (_, env) => {
+  expect(temporalPages(readSettings(env))).toBeNull();
 });
