@@ -3,7 +3,8 @@ import { likenessOf, type Likeness } from '../domain/case/likeness';
 import type { RecordKindName } from '../domain/record/kinds';
 import type { NewIncident, Outcome } from './answers';
 import type { CasesContext } from './context';
-import { reachRegister, search } from './reach';
+import { reachRegister } from './reach';
+import { search } from './search';
 import { reasonRefused } from './reason';
 import { refuse } from './refusal';
 

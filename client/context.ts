@@ -7,7 +7,7 @@ import type { Register } from '../register/register';
 import type { Settings } from '../settings';
 import { withDeadline } from '../temporal/deadline';
 import type { KeptRecord } from '../workflows/messages';
-import type { Search } from './reach';
+import type { Search } from './search';
 
 /** What the client works with. */
 export interface CasesContext {

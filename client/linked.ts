@@ -1,7 +1,8 @@
 import type { AnyState } from '../domain/records';
 import type { Link } from '../domain/case/state';
 import type { CasesContext } from './context';
-import { reachRegister, search } from './reach';
+import { reachRegister } from './reach';
+import { search } from './search';
 
 /** A record with when the authority became aware as linked records say now; else as they said then. */
 export async function withLinksOfNow(

@@ -8,7 +8,8 @@ import { patience, type CasesContext } from './context';
 import { findInTemporal } from './held';
 import { findKept, type Kept } from './kept';
 import { withLinksOfNow } from './linked';
-import { reachRegister, search, type Search } from './reach';
+import { reachRegister } from './reach';
+import { search, type Search } from './search';
 import { refuse, refuseUnknown } from './refusal';
 
 const soonSeconds = 3;

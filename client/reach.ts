@@ -25,21 +25,6 @@ export async function reachRegister<T>(query: () => Promise<T>): Promise<T> {
   }
 }
 
-/** What was found, or why nobody could be asked: whoever looks can go on elsewhere. */
-export interface Search<T> {
-  readonly found: T | null;
-  readonly failure: Unreachable | null;
-}
-
-export async function search<T>(asked: Promise<T | null>): Promise<Search<T>> {
-  try {
-    return { found: await asked, failure: null };
-  } catch (error) {
-    if (error instanceof Unreachable) return { found: null, failure: error };
-    throw error;
-  }
-}
-
 /** What the database says in codes of Node's or its own, or in pg's words, and what to do about it. */
 const sayings: readonly {
   readonly fits: (code: string, message: string) => boolean;

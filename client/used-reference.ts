@@ -4,7 +4,8 @@ import { inTime, type CasesContext } from './context';
 import { fingerprint } from './fingerprint';
 import { findKept } from './kept';
 import { handedIn } from './next-run';
-import { reachRegister, search } from './reach';
+import { reachRegister } from './reach';
+import { search } from './search';
 
 /** The register holds references for ever. While it does not answer, no incident waits for it. */
 export async function isInRegister(

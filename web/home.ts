@@ -1,5 +1,5 @@
 import { page, type Answer } from './answer';
-import { search } from '../client/reach';
+import { search } from '../client/search';
 import { unfinishedOf } from './start/unfinished';
 import { tasksOfVisitor } from './tasks/tasks';
 import type { Visit } from './visit';

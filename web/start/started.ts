@@ -1,5 +1,6 @@
 import { rulebookOf } from '../../domain/rulebook';
-import { reachRegister, search } from '../../client/reach';
+import { reachRegister } from '../../client/reach';
+import { search } from '../../client/search';
 import { roleNames } from '../../domain/people';
 import { mayDo, permissions } from '../../domain/permissions';
 import { tasksOf, type RecordView } from '../../domain/records';

@@ -1,4 +1,5 @@
-import { reachRegister, search } from '../../client/reach';
+import { reachRegister } from '../../client/reach';
+import { search } from '../../client/search';
 import type { Visit } from '../visit';
 import { seesReceived } from './received';
 
