@@ -21,7 +21,7 @@ const onTasks = {
 
 const onIncidents = {
   ...onTasks,
-  amend: [...officers, ...partnership],
+  amend: everyoneAtWork,
   withdraw: [...officers, ...managers],
   reassign: [...officers, ...managers],
   link: [...officers, ...managers],

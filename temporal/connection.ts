@@ -9,6 +9,7 @@ import { loadClientConnectConfig } from '@temporalio/envconfig';
 import type { Settings } from '../settings';
 import { dataConverter } from './data-converter';
 import { Unreachable } from './unreachable';
+import { updateAgain } from './update-again';
 
 const mostSeconds = 5;
 
@@ -55,7 +56,7 @@ export async function connectClient(settings: Settings, seconds = mostSeconds): 
 
 /**
  * A client that encrypts, over a connection of any kind. A closed run has a result: nobody has it
- * played again to ask it something.
+ * played again to ask it something. An update that the server gave up is sent again.
  */
 export function clientOver(
   connection: ConnectionLike,
@@ -65,6 +66,7 @@ export function clientOver(
   return new Client({
     ...{ connection, namespace, dataConverter: dataConverter(settings) },
     workflow: { queryRejectCondition: 'NOT_OPEN' },
+    interceptors: { workflow: [updateAgain] },
   });
 }
 

@@ -65,7 +65,7 @@ async function publicVisit(parts: WebParts, request: Request): Promise<PublicVis
     ...{ request, authority, now, calendar: parts.calendar },
     ...{ register: parts.register, seal: parts.seal },
     ...{ oidc: parts.oidc, settings: parts.settings, inbox: parts.inbox },
-    ...{ conditions: parts.conditions, temporalPages: parts.temporalPages },
+    ...{ askConditions: parts.conditions.now, temporalPages: parts.temporalPages },
     person: whoIs(request, authority, now),
     refer: (referral) => parts.nobody.refer(referral),
     body: (request.body ?? {}) as Form,

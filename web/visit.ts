@@ -23,7 +23,8 @@ export interface Visit {
   /** As this person uses them: what they read and are refused is recorded. */
   readonly cases: Cases;
   readonly settings: Settings;
-  readonly conditions: WebParts['conditions'];
+  /** Whether each part answers, asked now. What a page says of it by itself is `conditions`. */
+  readonly askConditions: WebParts['conditions']['now'];
   readonly temporalPages: WebParts['temporalPages'];
   readonly register: Register;
   /** null: mail goes to a real server. */

@@ -47,8 +47,9 @@ async function statusesOf(person: string, reference: string) {
     const url = `${rig.url}${pathOf(route, reference)}`;
     const answer = await page.request.get(url, { maxRedirects: 0 });
     answered.push([route, answer.status()]);
+    expect(await answer.text()).not.toContain('Something does not answer just now');
   }
-  await page.context().close();
+  await page.close();
   return answered;
 }
 

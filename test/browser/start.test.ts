@@ -11,9 +11,16 @@ afterAll(() => rig.stop());
 
 const referenceIn = (url: string): string => /SI-\d{4}-\w{4}/.exec(url)?.[0] ?? '';
 
-describe.each([true, false])('with JavaScript: %s', (javascript) => {
+const newcomers = [
+  { javascript: true, person: 'officer-1', width: 1280 },
+  { javascript: false, person: 'front-door-1', width: 390 },
+];
+
+describe.each(newcomers)('with JavaScript: $javascript, as $person', (who) => {
+  const { javascript, person, width } = who;
+
   it('an incident runs after four answers, and is whole after twelve pages, three more for a second child', async () => {
-    const page = await rig.pageOf('officer-1', { javascript, width: javascript ? 1280 : 390 });
+    const page = await rig.pageOf(person, { javascript, width });
     const user = await newcomer(page, rig.url, expectNoAxeFindings);
     await answerFour(user);
     expect(user.seen).toHaveLength(5);
@@ -43,7 +50,7 @@ describe.each([true, false])('with JavaScript: %s', (javascript) => {
   });
 
   it('wrong input keeps everything typed, and leads from each problem to its field', async () => {
-    const page = await rig.pageOf('officer-1', { javascript });
+    const page = await rig.pageOf(person, { javascript });
     const user = await newcomer(page, rig.url);
     await user.go();
     await user.choose('aware', 'known');

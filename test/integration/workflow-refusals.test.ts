@@ -35,6 +35,16 @@ const eventsOf = async (reference: string) => {
   return (await handle.fetchHistory()).events?.length ?? 0;
 };
 
+/** Everybody was told, it is recorded, and nothing more is under way. */
+async function isSettled(reference: string): Promise<boolean> {
+  const lines = await rig.recorder.read(reference);
+  const told = lines.filter(({ kind }) => kind === 'told');
+  const mails = rig.sink.mails.filter(({ subject }) => subject.includes(reference));
+  const { raw } = await rig.client.workflow.getHandle(workflowIdOf(reference)).describe();
+  const isIdle = !raw.pendingActivities?.length && !raw.pendingWorkflowTask;
+  return isIdle && mails.length > 0 && told.length === mails.length;
+}
+
 const acknowledge = (...tasks: string[]): Wish => ({ name: 'acknowledge', tasks });
 const change: Wish = {
   name: 'changeAnswer',
@@ -123,9 +133,7 @@ describe('an action on an open record', () => {
   it('that is refused leaves no trace in the record or in the workflow’s history', async () => {
     const reference = await start();
     valueOf(await rig.cases.act(reference, acknowledge('panel'), { by: 'officer-1' }));
-    await until(async () =>
-      (await rig.recorder.read(reference)).some(({ kind }) => kind === 'told'),
-    );
+    await until(() => isSettled(reference));
     // In this order: the workflow answers once the task that recorded the line is over.
     const traces = async () => [
       valueOf(await rig.cases.history(reference)),

@@ -1,3 +1,4 @@
+import { taskQueue } from '../../temporal/names';
 import { Unreachable } from '../../temporal/unreachable';
 import { installLog } from '../../workers/log';
 import { incidentOf, incidentOfNow, valueOf } from '../support/outcomes';
@@ -48,6 +49,36 @@ describe('with no worker', () => {
     valueOf(await rig.cases.act('SI-2026-WAIT', explain, officer));
     const recorded = () => rig.recorder.read('SI-2026-WAIT');
     await until(async () => (await recorded()).some(({ kind }) => kind === 'explained'));
+    worker.stop();
+    await worker.ended;
+  });
+});
+
+describe('where the server gives up a workflow task', () => {
+  /** Temporal's number for the command. */
+  const startTimer = 3;
+
+  /** Takes the workflow task that an action came in, and answers it with what no server takes. */
+  async function answerWrongly(): Promise<void> {
+    const { workflowService, options } = rig.client;
+    const { namespace } = options;
+    const polled = { namespace, taskQueue: { name: taskQueue }, identity: 'a wrong worker' };
+    const { taskToken, messages } = await workflowService.pollWorkflowTaskQueue(polled);
+    const commands = [{ commandType: startTimer }];
+    const answer = workflowService.respondWorkflowTaskCompleted({ namespace, taskToken, commands });
+    await expect(answer).rejects.toThrow('StartTimer');
+    if (messages.length === 0) await answerWrongly();
+  }
+
+  it('the action that came in it is sent again, and carried out once', async () => {
+    const reference = 'SI-2026-WRNG';
+    valueOf(await rig.cases.start({ report: incidentOfNow(), reference, by: 'officer-1' }));
+    const acting = rig.cases.act(reference, acknowledge, officer);
+    await rig.client.connection.withDeadline(Date.now() + 10_000, answerWrongly);
+    const worker = await rig.work();
+    expect(valueOf(await acting).map(({ kind }) => kind)).toEqual(['acknowledged']);
+    const history = valueOf(await rig.cases.history(reference));
+    expect(history.filter(({ kind }) => kind === 'acknowledged')).toHaveLength(1);
     worker.stop();
     await worker.ended;
   });

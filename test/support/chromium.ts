@@ -1,11 +1,17 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Cookie, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type Cookie,
+  type Page,
+} from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome'];
 
-/** A real browser; each page has a context, and so cookies, of its own. */
+/** A real browser; each page has a window, and so cookies, of its own, unless it is given one. */
 export interface Chromium {
   openPage(options?: PageOptions): Promise<Page>;
   /** What the browser had to say against pages: a broken policy, a script that failed. */
@@ -19,6 +25,8 @@ export interface PageOptions {
   readonly width?: number;
   /** Those of another window; absent: none. */
   readonly cookies?: readonly Cookie[];
+  /** One that is open already, whatever the others say. To open another takes a second. */
+  readonly window?: BrowserContext;
 }
 
 export async function startChromium(): Promise<Chromium> {
@@ -30,15 +38,8 @@ export async function startChromium(): Promise<Chromium> {
   const complaints: string[] = [];
   return {
     complaints,
-    async openPage({ javascript = true, width = 1280, cookies = [] } = {}) {
-      const context = await browser.newContext({
-        javaScriptEnabled: javascript,
-        locale: 'en-GB',
-        viewport: { width, height: 800 },
-      });
-      context.setDefaultTimeout(20_000);
-      await context.addCookies(cookies);
-      const page = await context.newPage();
+    async openPage({ window, ...options } = {}) {
+      const page = await (window ?? (await openWindow(browser, options))).newPage();
       page.on('pageerror', ({ message }) => complaints.push(message));
       page.on('console', (message) => {
         // Pages that answer with 403, 404 or the like are no complaint.
@@ -49,6 +50,30 @@ export async function startChromium(): Promise<Chromium> {
     },
     close: () => browser.close(),
   };
+}
+
+async function openWindow(
+  browser: Browser,
+  { javascript = true, width = 1280, cookies = [] }: PageOptions,
+): Promise<BrowserContext> {
+  const window = await browser.newContext({
+    javaScriptEnabled: javascript,
+    locale: 'en-GB',
+    viewport: { width, height: 800 },
+  });
+  window.setDefaultTimeout(20_000);
+  await window.addCookies(cookies);
+  return window;
+}
+
+/** The window in which a browser's pages are shown once more. */
+const twins = new WeakMap<Browser, Page>();
+
+async function twinIn(browser: Browser | null): Promise<Page> {
+  if (!browser) throw new Error('The browser has been closed');
+  const twin = twins.get(browser) ?? (await browser.newPage());
+  twins.set(browser, twin);
+  return twin;
 }
 
 /** Pages in which axe found nothing, but for what differs each time. */
@@ -69,24 +94,24 @@ const alike = (body: string, width: number | undefined) => {
  * that was clean before, with JavaScript or without, is not looked at again.
  */
 export async function expectNoAxeFindings(page: Page): Promise<void> {
-  const [url, body] = [page.url(), await page.content()];
-  const shown = alike(body, page.viewportSize()?.width);
+  const body = await page.content();
+  const viewport = page.viewportSize();
+  const shown = alike(body, viewport?.width);
   if (clean.has(shown)) return;
-  const context = await page.context().browser()?.newContext({ viewport: page.viewportSize() });
-  if (!context) throw new Error('The browser has been closed');
-  const twin = await context.newPage();
-  await twin.route(url, (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
-  );
-  await twin.goto(url);
+  const url = new URL(page.url());
+  url.hash = '';
+  const twin = await twinIn(page.context().browser());
+  if (viewport) await twin.setViewportSize(viewport);
+  const contentType = 'text/html; charset=utf-8';
+  await twin.route(url.href, (route) => route.fulfill({ contentType, body }), { times: 1 });
+  await twin.goto(url.href);
   // No page has frames: the legacy mode needs no second window, and takes half the time.
   const axe = new AxeBuilder({ page: twin }).setLegacyMode(true);
   const { violations } = await axe.options({ resultTypes: ['violations'] }).analyze();
-  await context.close();
   const findings = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target }) => `${id}: ${target.join(' ')}: ${help}`),
   );
-  expect({ path: new URL(url).pathname, findings }).toMatchObject({ findings: [] });
+  expect({ path: url.pathname, findings }).toMatchObject({ findings: [] });
   clean.add(shown);
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Cookie, Page } from 'playwright-core';
+import type { BrowserContext, Cookie, Page } from 'playwright-core';
 import { servePages } from '../../bin/web';
 import { inboxOf } from '../../local/local-inbox';
 import type { MailStore } from '../../local/mail-store';
@@ -15,7 +15,7 @@ export interface WebRig extends RegisterRig {
   readonly chromium: Chromium;
   /** What the pages show as the inbox; the worker's mail goes to the sink. */
   readonly inbox: MailStore;
-  /** A window of its own in which a person of config/authority.json is signed in, once for all of theirs. */
+  /** A page of a person of config/authority.json, who signs in once. Theirs of one kind share a window. */
   pageOf(person: string, options?: PageOptions): Promise<Page>;
 }
 
@@ -34,14 +34,20 @@ export async function startWebRig(options: RigOptions = {}): Promise<WebRig> {
   const pages = await servePages(rig.settings, inbox);
   const chromium = await startChromium();
   const sessions = new Map<string, Cookie[]>();
+  const windows = new Map<string, BrowserContext>();
   return {
     ...rig,
     url,
     chromium,
     inbox,
     async pageOf(person, pageOptions) {
-      const cookies = sessions.get(person);
-      const page = await chromium.openPage({ ...pageOptions, ...(cookies && { cookies }) });
+      const kind = JSON.stringify([person, pageOptions]);
+      const [window, cookies] = [windows.get(kind), sessions.get(person)];
+      const page = await chromium.openPage({
+        ...pageOptions,
+        ...(window ? { window } : cookies && { cookies }),
+      });
+      windows.set(kind, page.context());
       await page.goto(url);
       if (new URL(page.url()).pathname === '/sign-in') await signIn(page, person);
       sessions.set(person, await page.context().cookies());

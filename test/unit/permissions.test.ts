@@ -12,7 +12,7 @@ const table: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     acknowledge: 'yes yes yes yes yes yes no no no',
     done: 'yes yes yes yes yes yes no no no',
     explain: 'yes yes yes yes yes yes no no no',
-    amend: 'yes yes yes yes yes no no no no',
+    amend: 'yes yes yes yes yes yes no no no',
     withdraw: 'yes yes yes yes no no no no no',
     reassign: 'yes yes yes yes no no no no no',
     link: 'yes yes yes yes no no no no no',

@@ -21,6 +21,6 @@ export async function findWorkflow(visit: Visit): Promise<Answer> {
 }
 
 /** How it is now: who opens this page wants to know. */
-const shown = async ({ conditions }: Visit) => ({ conditions: await conditions.now() });
+const shown = async ({ askConditions }: Visit) => ({ conditions: await askConditions() });
 
 const remedy = 'Write it as it stands in messages, such as SI-2026-7K3F';

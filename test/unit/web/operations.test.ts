@@ -4,9 +4,8 @@ import { buildVisit } from '../../support/build-visit';
 
 test('an operator is told how it is now, and what does not answer is named', async () => {
   const down = { temporal: true, mail: false, database: true };
-  const known = { temporal: true, mail: true, database: true };
-  const conditions = { known: () => known, now: () => Promise.resolve(down) };
-  const visit = buildVisit({ conditions, temporalPages: null });
+  const askConditions = () => Promise.resolve(down);
+  const visit = buildVisit({ askConditions, temporalPages: null });
   const answer = await showOperations(visit);
   if (!('view' in answer)) throw new Error('No page');
   const shown = { csrf: () => '', ...visit, ...answer.with, path: '/operations' };
