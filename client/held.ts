@@ -1,14 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import {
-  type Client,
-  isGrpcServiceError,
-  QueryNotRegisteredError,
-  ServiceError,
-  WorkflowNotFoundError,
-} from '@temporalio/client';
+import { type Client, QueryNotRegisteredError, WorkflowNotFoundError } from '@temporalio/client';
 import type { AnyState } from '../domain/records';
 import { workflowIdOf } from '../temporal/names';
 import { areRegistered } from '../temporal/register-search-attributes';
+import { isNotReady } from '../temporal/update-again';
 import type { KeptRecord } from '../workflows/messages';
 import { askRecord } from './ask-record';
 import { inTime, patience, type CasesContext } from './context';
@@ -67,12 +62,6 @@ async function patiently<T>(query: () => Promise<T>): Promise<T> {
   }
 }
 
-/** gRPC's failed precondition. */
-const notNow: readonly number[] = [9];
-
 /** The SDK's name for any query that the workflow answered with an error: its record is not open. */
-function hasNotBegun(error: unknown): boolean {
-  if (error instanceof QueryNotRegisteredError) return true;
-  const inner = error instanceof ServiceError ? error.cause : error;
-  return isGrpcServiceError(inner) && notNow.includes(inner.code);
-}
+const hasNotBegun = (error: unknown): boolean =>
+  error instanceof QueryNotRegisteredError || isNotReady(error);

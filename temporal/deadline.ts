@@ -9,7 +9,7 @@ import {
 import type { Settings } from '../settings';
 import { notAnswering, temporalTarget } from './connection';
 import { Unreachable } from './unreachable';
-import { isGivenUp } from './update-again';
+import { isNotReady } from './update-again';
 
 /** gRPC codes of a server that cannot be reached (14), lets us not in (7, 16) or is no Temporal (12). */
 const unavailable: readonly number[] = [7, 12, 14, 16];
@@ -33,7 +33,7 @@ export async function withDeadline<T>(
   try {
     return await client.connection.withDeadline(Date.now() + seconds * 1000, calls);
   } catch (error) {
-    if (isGivenUp(error)) throw notNow(error);
+    if (isNotReady(error)) throw notNow(error);
     const isGone = isUnavailable(error);
     if (!isGone && !isTooLate(error)) throw error;
     if (!isGone && (await isServing(client))) throw noAnswerWithin(seconds, error);

@@ -5,15 +5,18 @@ import {
   type WorkflowClientInterceptor,
 } from '@temporalio/client';
 
-/** gRPC code of what cannot be done as things are: FAILED_PRECONDITION. */
-const givenUp: readonly number[] = [9];
+/** gRPC's failed precondition. */
+const notReady: readonly number[] = [9];
 
 const waitsMs = [50, 250, 1_000];
 
-/** Whether the server gave up the workflow task that an update came in, and the update with it. */
-export function isGivenUp(error: unknown): boolean {
+/**
+ * Whether a run could not take in what it was asked: its first task is not over yet, or the server
+ * gave up the task that an update came in, and the update with it.
+ */
+export function isNotReady(error: unknown): boolean {
   const inner = error instanceof ServiceError ? error.cause : error;
-  return isGrpcServiceError(inner) && givenUp.includes(inner.code);
+  return isGrpcServiceError(inner) && notReady.includes(inner.code);
 }
 
 /**
@@ -27,7 +30,7 @@ export const updateAgain: WorkflowClientInterceptor = {
       try {
         return await next(input);
       } catch (error) {
-        if (!isGivenUp(error)) throw error;
+        if (!isNotReady(error)) throw error;
         await wait(ms);
       }
     }

@@ -46,6 +46,14 @@ step() {
   failed_steps=$((failed_steps + 1))
 }
 
+# What a job in the background came to, once it has ended: what it printed, and its status.
+outcome_of() {
+  local status=0
+  wait "$1" || status=$?
+  cat "$2"
+  return "$status"
+}
+
 # The time limit keeps a hung test from hanging the whole run.
 jest_project() {
   local name=$1 minutes=$2
@@ -60,10 +68,14 @@ jest_project() {
 need_pip >/dev/null 2>&1
 need_chromium >/dev/null 2>&1
 say_chromium
-step 'checks' npm run --silent check
 step 'build' npm run --silent build
-jest_project unit 6
-jest_project integration 40 --runInBand
+# Each of these two keeps one processor busy.
+npm run --silent check >"$results/checks.txt" 2>&1 &
+checks=$!
+jest_project unit 10
+step 'checks' outcome_of "$checks" "$results/checks.txt"
+# Much of their time is spent waiting for servers.
+jest_project integration 40 --maxWorkers=2
 jest_project browser 20 --runInBand
 
 node test/count.js "$failed_steps" "$results"/{unit,integration,browser}.json

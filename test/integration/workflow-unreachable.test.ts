@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { taskQueue } from '../../temporal/names';
 import { Unreachable } from '../../temporal/unreachable';
 import { installLog } from '../../workers/log';
@@ -25,6 +26,51 @@ const failureOf = async (asking: Promise<unknown>): Promise<unknown> => {
   return failure.message;
 };
 
+// First: no worker has left a poll behind that could be given the task.
+describe('where the server gives up a workflow task', () => {
+  /** Temporal's number for the command. */
+  const startTimer = 3;
+
+  const inTime = <T>(calls: () => Promise<T>) =>
+    rig.client.connection.withDeadline(Date.now() + 10_000, calls);
+
+  const takeTask = () =>
+    inTime(() => {
+      const { namespace } = rig.client.options;
+      const given = { namespace, taskQueue: { name: taskQueue }, identity: 'a wrong worker' };
+      return rig.client.workflowService.pollWorkflowTaskQueue(given);
+    });
+
+  /** Answers a workflow task with what no server takes. */
+  async function answerWrongly({ taskToken }: { readonly taskToken: Uint8Array }): Promise<void> {
+    const { workflowService, options } = rig.client;
+    const commands = [{ commandType: startTimer }];
+    const answer = { namespace: options.namespace, taskToken, commands };
+    const answered = inTime(() => workflowService.respondWorkflowTaskCompleted(answer));
+    await expect(answered).rejects.toThrow('StartTimer');
+  }
+
+  it('the action that came in it is sent again, and carried out once', async () => {
+    const reference = 'SI-2026-WRNG';
+    valueOf(await rig.cases.start({ report: incidentOfNow(), reference, by: 'officer-1' }));
+    const acting = rig.cases.act(reference, acknowledge, officer);
+    // Most often it is there by then; where it is not, the second task has it, ten seconds later.
+    await wait(500);
+    let task = await takeTask();
+    if (task.messages.length === 0) {
+      await answerWrongly(task);
+      task = await takeTask();
+    }
+    const worker = await rig.work();
+    await answerWrongly(task);
+    expect(valueOf(await acting).map(({ kind }) => kind)).toEqual(['acknowledged']);
+    const history = valueOf(await rig.cases.history(reference));
+    expect(history.filter(({ kind }) => kind === 'acknowledged')).toHaveLength(1);
+    worker.stop();
+    await worker.ended;
+  });
+});
+
 describe('with no worker', () => {
   it('an incident is taken in, and what needs a worker says that none answers', async () => {
     const report = incidentOfNow();
@@ -49,36 +95,6 @@ describe('with no worker', () => {
     valueOf(await rig.cases.act('SI-2026-WAIT', explain, officer));
     const recorded = () => rig.recorder.read('SI-2026-WAIT');
     await until(async () => (await recorded()).some(({ kind }) => kind === 'explained'));
-    worker.stop();
-    await worker.ended;
-  });
-});
-
-describe('where the server gives up a workflow task', () => {
-  /** Temporal's number for the command. */
-  const startTimer = 3;
-
-  /** Takes the workflow task that an action came in, and answers it with what no server takes. */
-  async function answerWrongly(): Promise<void> {
-    const { workflowService, options } = rig.client;
-    const { namespace } = options;
-    const polled = { namespace, taskQueue: { name: taskQueue }, identity: 'a wrong worker' };
-    const { taskToken, messages } = await workflowService.pollWorkflowTaskQueue(polled);
-    const commands = [{ commandType: startTimer }];
-    const answer = workflowService.respondWorkflowTaskCompleted({ namespace, taskToken, commands });
-    await expect(answer).rejects.toThrow('StartTimer');
-    if (messages.length === 0) await answerWrongly();
-  }
-
-  it('the action that came in it is sent again, and carried out once', async () => {
-    const reference = 'SI-2026-WRNG';
-    valueOf(await rig.cases.start({ report: incidentOfNow(), reference, by: 'officer-1' }));
-    const acting = rig.cases.act(reference, acknowledge, officer);
-    await rig.client.connection.withDeadline(Date.now() + 10_000, answerWrongly);
-    const worker = await rig.work();
-    expect(valueOf(await acting).map(({ kind }) => kind)).toEqual(['acknowledged']);
-    const history = valueOf(await rig.cases.history(reference));
-    expect(history.filter(({ kind }) => kind === 'acknowledged')).toHaveLength(1);
     worker.stop();
     await worker.ended;
   });
