@@ -53,8 +53,11 @@ export const taskVerbs: readonly Verb[] = [
     command: 'reassign',
     args: '<REF> <TASK>',
     summary: 'gives a task to another person',
-    options: [['--to <ID>', 'whose it is from now on']],
-    input: ({ TASK, to }) => ({ task: TASK, to }),
+    options: [
+      ['--to <ID>', 'whose it is from now on'],
+      ['[--reason <TEXT>]', 'why; it is kept in the history'],
+    ],
+    input: ({ TASK, to, reason }) => ({ task: TASK, to, reason: orNull(reason) }),
     example: 'reassign SI-2026-7K3F panel --to officer-2 --by manager-1',
   },
   {

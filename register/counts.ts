@@ -15,6 +15,7 @@ export interface Counts {
 /** Unfinished tasks; only those in `late` and `atRisk` are statutory. */
 export interface TaskCounts {
   readonly unfinished: number;
+  /** Of those in time; what is late is counted there. */
   readonly unacknowledged: number;
   readonly late: number;
   readonly targetMissed: number;
@@ -56,7 +57,9 @@ async function countTasks(db: Database, now: string, soon: string) {
     .select(({ fn }) => [
       'recipient',
       fn.countAll<number>().as('unfinished'),
-      where(sql<boolean>`state = 'open'`).as('unacknowledged'),
+      where(sql<boolean>`state = 'open' and (due_at is null or due_at >= ${now})`).as(
+        'unacknowledged',
+      ),
       where(sql<boolean>`strength = 'must' and due_at < ${now}`).as('late'),
       where(sql<boolean>`strength <> 'must' and due_at < ${now}`).as('targetMissed'),
       where(sql<boolean>`strength = 'must' and due_at >= ${now} and due_at < ${soon}`).as('atRisk'),

@@ -3,7 +3,7 @@ import { actorOf } from '../client/actor';
 import type { Cases } from '../client/answers';
 import { mayDo } from '../domain/permissions';
 import { access, type Access, type RouteName } from './access';
-import { page, type Answer } from './answer';
+import { notFound, page, type Answer } from './answer';
 import { Forbidden, NoRecord } from './errors';
 import type { WebParts } from './parts';
 import { longestHours } from './session';
@@ -27,12 +27,10 @@ export type PublicVisit = Omit<Visit, 'person' | 'cases'> &
     readonly refer: Cases['refer'];
   };
 
+type Shower = (response: Response, answer: Answer, shown: object) => void;
+
 /** Carries out one page's request: who it is, whether they may, what they are shown. */
-export function answering(
-  parts: WebParts,
-  name: RouteName,
-  show: (response: Response, answer: Answer, shown: object) => void,
-) {
+export function answering(parts: WebParts, name: RouteName, show: Shower) {
   const row: Access = access[name];
   return (answer: Page<never>): RequestHandler =>
     async (request, response) => {
@@ -56,6 +54,15 @@ export function answering(
       show(response, await (answer as Page)(full), full);
     };
 }
+
+/** An address that is none: as a page, with who is signed in. */
+export const noPage =
+  (parts: WebParts, show: Shower): RequestHandler =>
+  async (request, response) => {
+    const visit = await publicVisit(parts, request);
+    response.locals['person'] = visit.person;
+    show(response, notFound, visit);
+  };
 
 async function publicVisit(parts: WebParts, request: Request): Promise<PublicVisit> {
   const { person = '', roles } = request.session;

@@ -9,7 +9,7 @@ import { logged } from './log';
 import { onlyOurHosts } from './hosts';
 import { pages } from './pages';
 import type { WebParts } from './parts';
-import { answering } from './pipeline';
+import { answering, noPage } from './pipeline';
 import { styleSheet } from './render';
 import { sessions } from './session';
 import { createShow, type Show } from './show';
@@ -75,6 +75,6 @@ function addPages(app: Express, parts: WebParts, { show, render }: Show): void {
     if (method === 'GET') app.get(path, answer);
     else app.post(path, answer);
   }
-  app.use((_, response) => show(response, { notFound: true }, {}));
+  app.use(noPage(parts, show));
   app.use(showError(render));
 }

@@ -22,8 +22,10 @@ export const uploads: RequestHandler = (request, _, next) => {
   if (!request.is('multipart/form-data') || request.session.person === undefined) return next();
   const fields: Record<string, string | string[]> = {};
   const files: Record<string, Upload> = {};
-  const limits = { fileSize: largestFileBytes, files: 1, fields: 200, fieldSize: 1024 * 1024 };
-  const reader = busboy({ headers: request.headers, limits });
+  // The reader says of a file that is just as large as its limit that it was cut.
+  const fileSize = largestFileBytes + 1;
+  const limits = { fileSize, files: 1, fields: 200, fieldSize: 1024 * 1024 };
+  const reader = busboy({ headers: request.headers, limits, defParamCharset: 'utf8' });
   reader.on('field', (name, value) => {
     const before = fields[name];
     fields[name] = before === undefined ? value : [before, value].flat();

@@ -93,15 +93,25 @@ function criteriaLines({ view }: BriefingBasis): string[] {
 /** Only how things stand: reasons and notes are free text. */
 function recordedLines({ view, authority }: BriefingBasis): string[] {
   const { views, signOff, alongside } = view.around;
-  const nameOf = (id: string) => authority.partners.find((one) => one.id === id)?.name ?? id;
   return [
-    ...views.map(({ partner, view: one }) => `View of ${nameOf(partner)}: ${agreementWords[one]}`),
+    ...views.map(
+      ({ partner, view: one }) =>
+        `View of ${nameOf(partner, authority.partners)}: ${agreementWords[one]}`,
+    ),
     ...(signOff === null ? [] : [`Director’s sign-off: ${signOffWords[signOff.view]}`]),
     ...alongside.flatMap(({ words, noted }) =>
       noted ? [`${words}: ${standingWords[noted.standing]}`] : [],
     ),
   ];
 }
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+const nameOf = (id: string, among: readonly Named[]): string =>
+  among.find((one) => one.id === id)?.name ?? id;
 
 const isOpen = ({ state }: TaskView): boolean =>
   state === 'open' || state === 'acknowledged' || state === 'late';
@@ -116,8 +126,8 @@ function ownLines(basis: BriefingBasis): string[] {
   ];
 }
 
-/** `Notify Ofsted: by the end of Thursday 31 December 2026, 5 working days left, officer-1 has it`. */
-function taskLine(task: TaskView, { calendar, now }: BriefingBasis): string {
+/** `Notify Ofsted: by the end of Thursday 31 December 2026, 5 working days left, Officer 1 has it`. */
+function taskLine(task: TaskView, { calendar, now, authority }: BriefingBasis): string {
   const { title, evidence, ended, owner, strength } = task;
   if (evidence) return `${title}: done, ${momentInWords(evidence.at)}`;
   if (ended) return `${title}: ended`;
@@ -127,7 +137,7 @@ function taskLine(task: TaskView, { calendar, now }: BriefingBasis): string {
   const said = [
     dueOn === null ? [] : `by the end of ${dateInWords(dueOn)}`,
     stands ?? [],
-    owner === null ? 'nobody has it yet' : `${owner} has it`,
+    owner === null ? 'nobody has it yet' : `${nameOf(owner, authority.people)} has it`,
   ];
   return `${title}: ${said.flat().join(', ')}`;
 }

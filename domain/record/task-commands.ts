@@ -28,7 +28,7 @@ export const taskCommandSchemas = {
     file: file.exactOptional(),
   }),
   confirm: z.strictObject({ task, reason: text.nullable() }),
-  reassign: z.strictObject({ task, to: text }),
+  reassign: z.strictObject({ task, to: text, reason: text.nullable().exactOptional() }),
   explain: z.strictObject({ task, text }),
 } as const;
 

@@ -33,9 +33,11 @@ export const taskHandlers = {
     changeTask(turn, id, { explanations: [...explanations, explanation] });
     write(turn, 'explained', { text: `About “${title}”: ${text}`, tasks: [id] });
   },
-  reassign(turn, { task: id, to }) {
+  reassign(turn, { task: id, to, reason = null }) {
     changeTask(turn, id, { owner: to });
-    write(turn, 'reassigned', { text: `“${taskOf(turn, id).title}” is now ${to}’s.`, tasks: [id] });
+    const why = reason === null ? '' : ` Reason: ${reason}.`;
+    const text = `“${taskOf(turn, id).title}” is now ${to}’s.${why}`;
+    write(turn, 'reassigned', { text, tasks: [id] });
   },
   confirm(turn, { task: id, reason }) {
     const task = taskOf(turn, id);

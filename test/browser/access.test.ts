@@ -121,6 +121,17 @@ describe('route × role × relation to the record', () => {
   });
 });
 
+it('a page may run no script, is framed by nobody, and is kept by no browser', async () => {
+  const { headers } = await fetch(`${rig.url}/at-risk`);
+  const policy = headers.get('content-security-policy') ?? '';
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).not.toContain('script-src');
+  expect(headers.get('cache-control')).toBe('no-store');
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('x-powered-by')).toBeNull();
+});
+
 it('a page without a form needs no session, and begins none', async () => {
   const page = await rig.chromium.openPage();
   await page.goto(`${rig.url}/at-risk`);

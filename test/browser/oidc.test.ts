@@ -80,9 +80,16 @@ it('an answer of the issuer that another browser asked for signs nobody in', asy
   expect(await page.getByText('You are signed in as').count()).toBe(0);
 });
 
-it('nobody chooses who they are', async () => {
+it('nobody chooses who they are, signed in or not', async () => {
   const answer = await fetch(`${rig.url}/sign-in`, { redirect: 'manual' });
   expect(answer.headers.get('location')).toContain(`${issuer.settings.issuer}/authorize?`);
+  await issuer.claim(manager);
+  const page = await open('/');
+  const _csrf = await page.locator('input[name="_csrf"]').first().inputValue();
+  const form = { _csrf, person: 'director-1' };
+  expect((await page.request.post(`${rig.url}/sign-in`, { form })).status()).toBe(404);
+  await page.goto(rig.url);
+  await page.getByText('You are signed in as Safeguarding manager 1').waitFor();
 });
 
 it('an issuer that goes down meanwhile is said to be down', async () => {

@@ -40,6 +40,8 @@ describe.each(newcomers)('with JavaScript: $javascript, as $person', (who) => {
     const text = await page.locator('main').innerText();
     expect(text).toContain('Children Act 2004 s16C(1)');
     expect(text).toContain('Notify the national Panel');
+    expect(text).toContain('Notify. At least one criterion is met');
+    expect(text).toContain('Since when it was known');
     await user.go('Hand in these answers');
     expect(await page.title()).toBe('Handed in – notifiable');
     expect(user.seen).toHaveLength(count === 1 ? 12 : 15);

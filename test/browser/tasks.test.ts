@@ -79,7 +79,9 @@ describe.each([
     expect(done.map(({ task: id }) => id)).toEqual(['panel', 'ofsted']);
     const kept = done[0]?.evidence?.file;
     expect(kept).toMatchObject({ type: 'text/plain', size: 28 });
-    const address = `${rig.url}/records/${reference}/files/${String(kept?.id)}`;
+    const proof = page.getByRole('link', { name: 'plain text in UTF-8, 1 KiB' }).first();
+    const address = `${rig.url}${String(await proof.getAttribute('href'))}`;
+    expect(address).toContain(String(kept?.id));
     const fetched = await page.request.get(address);
     expect(await fetched.text()).toBe('The submission was received.');
     const stranger = await rig.pageOf('front-door-1', { javascript });

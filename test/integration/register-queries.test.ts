@@ -163,9 +163,9 @@ describe('lists', () => {
     await register.recorder.append('RR-2026-T', buildEntries(1), review);
     expect(await register.queries.counts(now, '2026-11-13T00:00:00.000Z')).toEqual({
       open: { incident: 4, review: 1 },
-      tasks: { unfinished: 6, unacknowledged: 5, late: 1, targetMissed: 1, atRisk: 1 },
+      tasks: { unfinished: 6, unacknowledged: 4, late: 1, targetMissed: 1, atRisk: 1 },
       byRecipient: [
-        { ...none, recipient: 'ofsted', unfinished: 2, unacknowledged: 2, targetMissed: 1 },
+        { ...none, recipient: 'ofsted', unfinished: 2, unacknowledged: 1, targetMissed: 1 },
         { ...none, recipient: 'panel', unfinished: 3, unacknowledged: 2, late: 1, atRisk: 1 },
         { ...none, recipient: 'partner:police', unfinished: 1, unacknowledged: 1 },
       ],

@@ -110,8 +110,8 @@ describe('the Temporal server on this machine', () => {
   });
 
   it('says what its log says when it cannot start', async () => {
-    await start();
-    const spoiled = startTemporalServer({ binary, folder, dynamicConfig: ['no value'] });
+    const other = { binary, folder: join(folder, 'spoiled'), dynamicConfig: ['no value'] };
+    const spoiled = startTemporalServer(other);
     await expect(spoiled).rejects.toThrow(/ended at once[^]*temporal\.log[^]*no value/);
   });
 });

@@ -58,6 +58,7 @@ export const onTasks: readonly Action[] = [
     fields: [
       { name: 'task', label: 'Which task?', kind: 'choice', options: openTasks },
       { name: 'to', label: 'Whose is it from now on?', kind: 'choice', options: people },
+      { ...reason, optional: true },
     ],
   },
   {

@@ -26,4 +26,8 @@ const words: Readonly<Record<string, string>> = {
   history: 'looked at its history',
   export: 'exported it',
   accesses: 'looked at who read it',
+  sheet: 'looked at what the Panel’s form will ask',
+  briefing: 'looked at the briefing',
+  facts: 'looked at what is known, to add to it',
+  file: 'opened a file that proves what was done',
 };

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { endsBy } from '../../domain/own-tasks';
 import type { TaskView } from '../../domain/record/task-view';
 import type { RecordView } from '../../domain/records';
 import { mayAct } from '../may-act';
-import { proposalOf, wayToEnd } from '../tasks/ways';
+import { proposalOf, waysToEnd } from '../tasks/ways';
 import type { SignedIn } from '../visit';
 
 /** A button: a page to go to, or an action that is taken at once. */
@@ -39,7 +38,7 @@ export function buttonsFor(task: TaskView, record: Of, person: Who): Button[] {
     ...(may('acknowledge') && !hasIt
       ? [{ text: 'I have got this', href: `${act}/acknowledge`, actionId: randomUUID() }]
       : []),
-    ...endButton(task, record, person),
+    ...endButtons(task, record, person),
     ...(may('reassign')
       ? [{ text: 'Give it to somebody else', href: `${act}/reassign${query}` }]
       : []),
@@ -48,25 +47,12 @@ export function buttonsFor(task: TaskView, record: Of, person: Who): Button[] {
 }
 
 /** What ends it; nobody is offered to approve what they proposed. */
-function endButton({ task, kind }: TaskView, record: Of, person: Who): Button[] {
-  const ending = endsBy(kind);
+function endButtons(task: TaskView, record: Of, person: Who): Button[] {
   const isOwn = ({ id, by }: Of['proposals'][number]) =>
-    id === proposalOf(task) && by === person.id;
-  if (ending === 'approve' && record.proposals.some(isOwn)) return [];
-  if (!mayAct(record.kind, ending === 'decide' ? 'lookAgain' : ending, person)) return [];
-  const way = wayToEnd(record.reference, task, kind);
-  const at = `/records/${record.reference}`;
-  return ending === 'decide' ? [way, ...otherWaysToDecide(at, record.kind, person)] : [way];
+    id === proposalOf(task.task) && by === person.id;
+  if (task.kind === 'approve' && record.proposals.some(isOwn)) return [];
+  return waysToEnd(task, record, person);
 }
-
-const otherWaysToDecide = (at: string, kind: Of['kind'], person: Who): Button[] => [
-  ...(mayAct(kind, 'amend', person)
-    ? [{ text: 'Add what became known', href: `${at}/facts` }]
-    : []),
-  ...(mayAct(kind, 'decideNotToNotify', person)
-    ? [{ text: 'Propose not to notify', href: `${at}/act/decideNotToNotify` }]
-    : []),
-];
 
 /** One button for all that nobody else has: a person often takes the whole incident. Null: not two. */
 export function takeAll(tasks: readonly TaskView[], record: Of, person: Who) {

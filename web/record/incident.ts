@@ -1,7 +1,9 @@
 import type { CaseView } from '../../domain/case/view';
 import { decisionWords } from '../../domain/case/decision-words';
+import { mayDo } from '../../domain/permissions';
 import { rulebookOf } from '../../domain/rulebook';
 import { Unreachable } from '../../temporal/unreachable';
+import { access } from '../access';
 import { mayAct } from '../may-act';
 import type { RecordVisit } from '../visit';
 import { takeAll } from './buttons';
@@ -26,6 +28,7 @@ export async function shownIncident(visit: RecordVisit, incident: CaseView) {
     proposals: proposalsShown(visit),
     told: await toldTo(visit, name),
     mayAmend: mayAct('incident', 'amend', visit.person),
+    maySeeReview: mayDo(access['GET /reviews'].who, visit.person.roles),
     takeAll: takeAll([...incident.duties, ...incident.tasks], incident, visit.person),
     rulebook: rulebookOf(incident.rulebook),
   };

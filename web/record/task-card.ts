@@ -1,4 +1,5 @@
 import { londonDateOf } from '../../domain/calendar';
+import { fileWords } from '../../domain/evidence-file';
 import { dateInForce, taskDueWords, skippedWords } from '../../domain/record/date-in-force';
 import type { TaskView } from '../../domain/record/task-view';
 import { momentInWords, shortDate } from '../../domain/when';
@@ -39,7 +40,14 @@ export function taskCard(task: TaskView, visit: RecordVisit) {
   };
 }
 
-const row = (label: string, text: string) => ({ label, text });
+interface Row {
+  readonly label: string;
+  readonly text: string;
+  /** Where it leads; absent: nowhere. */
+  readonly href?: string;
+}
+
+const row = (label: string, text: string): Row => ({ label, text });
 
 function wasDue(task: TaskView) {
   const date = dateInForce(task);
@@ -59,15 +67,24 @@ const heldBy = ({ kind, heldBy: holder }: TaskView, { authority }: RecordVisit) 
 const acknowledged = ({ acknowledged: has }: TaskView, { authority }: RecordVisit) =>
   has ? [row('Who has it', `${nameOf(authority, has.by)}, since ${momentInWords(has.at)}`)] : [];
 
-function evidenceRows({ evidence, ended }: TaskView, { authority }: RecordVisit) {
+function evidenceRows({ evidence, ended }: TaskView, { authority, record }: RecordVisit): Row[] {
   if (evidence) {
     const by = nameOf(authority, evidence.by);
+    const { file } = evidence;
     return [
       row('Done', `${momentInWords(evidence.at)}, by ${by}`),
       row('How', evidence.channel),
       row('Reference', evidence.reference ?? 'none'),
       row('Who was told', evidence.told),
       row('Recorded', momentInWords(evidence.recordedAt)),
+      ...(file
+        ? [
+            {
+              ...row('Proof', fileWords(file)),
+              href: `/records/${record.reference}/files/${file.id}`,
+            },
+          ]
+        : []),
     ];
   }
   if (!ended) return [];
@@ -77,9 +94,12 @@ function evidenceRows({ evidence, ended }: TaskView, { authority }: RecordVisit)
 }
 
 /** The working behind the date. Null: it has none. */
-function daysOf({ clockStartsAt, counted, skipped }: TaskView) {
+function daysOf(task: TaskView) {
+  const { clockStartsAt, counted, skipped } = task;
   if (clockStartsAt === null || counted.length === 0) return null;
+  const days = dateInForce(task)?.isClaimed ? 'the days to the later date' : 'the days';
   return {
+    title: `How ${days} were counted`,
     zero: dateInWords(londonDateOf(clockStartsAt)),
     counted: counted.map(shortDate),
     skipped: skipped.map(skippedWords),

@@ -1,4 +1,4 @@
-import { goTo, page, type Answer } from '../answer';
+import { goTo, notFound, page, type Answer } from '../answer';
 import { backTo } from '../back-to';
 import { mistakes } from '../forms';
 import type { PublicVisit } from '../pipeline';
@@ -9,7 +9,9 @@ import { enter } from './enter';
 export const chooseWho = (visit: PublicVisit): Answer =>
   visit.person === null ? choices(visit) : goTo(backTo(textOf(visit.query, 'to')));
 
+/** Where people sign in with an issuer nobody chooses, whatever they send. */
 export async function chosenWho(visit: PublicVisit): Promise<Answer> {
+  if (visit.oidc !== null) return notFound;
   const id = textOf(visit.body, 'person');
   if (!visit.authority.people.some((person) => person.id === id)) {
     const problem = { path: 'person', problem: 'Nobody is chosen', remedy: 'Choose who you are' };

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { EvidenceFile, Outcome, Wish } from '../../client/answers';
 import { fileProblem, tooLarge } from '../../domain/evidence-file';
-import type { Problem } from '../../domain/problem';
+import { Unreachable } from '../../temporal/unreachable';
 import { fixed, type Field } from '../actions/action';
 import { openTasksThatEndBy } from '../actions/options';
-import { formShown, statusOf } from '../actions/form';
+import { formShown, statusOf, type TypedForm } from '../actions/form';
 import { readValues } from '../actions/read';
 import { goTo, page, type Answer } from '../answer';
 import { momentFields } from '../moments';
-import { listOf, textOf, type Form, type RecordVisit } from '../visit';
+import { listOf, textOf, type RecordVisit } from '../visit';
 
 /** What is asked about it: one entry for as many tasks as it serves. */
 const fields: readonly Field[] = [
@@ -50,7 +50,7 @@ const words = {
 /** Asks for the evidence; what the address names is chosen, and now is when it was done. */
 export function showDone(visit: RecordVisit): Answer {
   const chosen = { tasks: listOf(visit.query, 'task') };
-  return form(visit, { ...momentFields('at', visit.now), ...chosen });
+  return form(visit, { typed: { ...momentFields('at', visit.now), ...chosen } });
 }
 
 /** Records it; what was typed stays where it is refused. */
@@ -59,13 +59,22 @@ export async function takeDone(visit: RecordVisit): Promise<Answer> {
   const { values, problems } = readValues(fields, visit);
   const file = problems.length > 0 ? checked(visit) : await kept(visit);
   const all = [...problems, ...(file.ok ? [] : file.problems)];
-  if (!file.ok || all.length > 0) return form(visit, body, all);
+  if (!file.ok || all.length > 0) return form(visit, { typed: body, problems: all });
   const wish = { name: 'done', ...values, ...(file.value && { file: file.value }) } as Wish;
   const actionId = textOf(body, 'actionId') || randomUUID();
-  const outcome = await visit.cases.act(record.reference, wish, { by: person.id, actionId });
-  if (!outcome.ok) return form(visit, body, outcome.problems);
+  try {
+    const outcome = await visit.cases.act(record.reference, wish, { by: person.id, actionId });
+    if (!outcome.ok) return form(visit, { typed: body, problems: outcome.problems });
+  } catch (error) {
+    if (!(error instanceof Unreachable)) throw error;
+    const problems = [{ path: '', problem: error.what, remedy: sendAgain }];
+    return form(visit, { typed: body, problems }, 503);
+  }
   return goTo(`/records/${record.reference}?said=done`);
 }
+
+const sendAgain =
+  'What you wrote is still here: send it again in a moment. A file must be chosen anew';
 
 /** Nothing is kept of a form that is not whole. */
 function checked({ request }: RecordVisit): Outcome<null> {
@@ -94,8 +103,8 @@ const proof: Field = {
   hint: 'At most 10 MiB: PDF, a picture, a mail or a document. It is kept encrypted with the record. After wrong input choose it again.',
 };
 
-function form(visit: RecordVisit, typed: Form, problems: readonly Problem[] = []): Answer {
-  const shown = formShown([...fields, proof], visit, { typed, problems });
-  const actionId = textOf(typed, 'actionId') || randomUUID();
-  return page('tasks/done', { action: words, ...shown, actionId }, statusOf({ typed, problems }));
+function form(visit: RecordVisit, given: TypedForm, status = statusOf(given)): Answer {
+  const shown = formShown([...fields, proof], visit, given);
+  const actionId = textOf(given.typed, 'actionId') || randomUUID();
+  return page('tasks/done', { action: words, ...shown, actionId }, status);
 }

@@ -1,27 +1,34 @@
 import type { CaseList, CaseSummary, ListedTask } from '../../client/answers';
 import { openRecords } from '../../client/open-records';
 import { dueWords } from '../../domain/due-words';
-import { mayDo, permissions } from '../../domain/permissions';
 import { recordKinds } from '../../domain/record/kinds';
 import { page, type Answer } from '../answer';
-import type { Visit } from '../visit';
-import { wayToEnd } from './ways';
+import { saidOf } from '../actions/table';
+import { mayAct } from '../may-act';
+import { textOf, type Visit } from '../visit';
+import { waysToEnd, type Way } from './ways';
 
-/** Records: more than anybody has at once. Where there are more, that is said. */
-const most = 25;
+/** Records shown at first; each “Show more” doubles it. */
+const atFirst = 25;
+const most = 800;
 
 /** What is mine, or my role's, or that of somebody for whom I stand in: the most urgent first. */
 export async function showTasks(visit: Visit): Promise<Answer> {
   const { person, authority } = visit;
   const names = new Map(authority.people.map(({ id, name }) => [id, name]));
   const covered = person.coverFor.map((id) => names.get(id) ?? id);
-  return page('tasks/tasks', { ...(await tasksOfVisitor(visit)), covered });
+  const wanted = Math.floor(Number(textOf(visit.query, 'records')));
+  const limit = Math.min(Math.max(wanted || atFirst, atFirst), most);
+  const { tasks, isCut } = await tasksOfVisitor(visit, limit);
+  const more = isCut && limit < most ? limit * 2 : null;
+  const said = saidOf(textOf(visit.query, 'said'), 'incident');
+  return page('tasks/tasks', { tasks, isCut, more, said, covered });
 }
 
 /** Their tasks in so many records; `isCut`: there are more. */
 export async function tasksOfVisitor(
   visit: Visit,
-  limit = most,
+  limit: number,
 ): Promise<{ readonly tasks: TaskRow[]; readonly isCut: boolean }> {
   const owners = [visit.person.id, ...visit.person.coverFor];
   const lists = await Promise.all(
@@ -49,7 +56,7 @@ export interface TaskRow {
   readonly strength: ListedTask['strength'];
   readonly owner: string | null;
   readonly mayAcknowledge: boolean;
-  readonly way: ReturnType<typeof wayToEnd>;
+  readonly ways: readonly Way[];
 }
 
 /** Each task once, the one due first at the top; what has no date comes last. */
@@ -66,11 +73,14 @@ export function rowsOf(
       ...{ title: task.title, state: task.state, strength: task.strength },
       due: dueWords(calendar, task, now),
       owner: task.owner === null ? null : (names.get(task.owner) ?? task.owner),
-      mayAcknowledge:
-        task.state === 'open' && mayDo(permissions[record.kind].acknowledge, person.roles),
-      way: wayToEnd(record.reference, task.task, task.kind),
+      mayAcknowledge: isFree(task, person.id) && mayAct(record.kind, 'acknowledge', person),
+      ways: waysToEnd(task, record, person),
     }));
 }
+
+/** What is late is taken up too, by anybody but its owner. */
+const isFree = ({ state, owner }: ListedTask, person: string): boolean =>
+  state === 'open' || (state === 'late' && owner !== person);
 
 interface Listed {
   readonly record: CaseSummary;

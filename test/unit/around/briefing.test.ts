@@ -43,7 +43,7 @@ describe('the need-to-know briefing', () => {
       .act('acknowledge', officer, { tasks: ['panel'] })
       .act('done', officer, evidence(['partner:icb'], '2026-12-23T09:00:00.000Z'));
     expect(linesIn(briefed(driven), 'Who must be told, by when')).toEqual([
-      'Notify the national Panel: by the end of Thursday 31 December 2026, 4 working days left, officer-1 has it',
+      'Notify the national Panel: by the end of Thursday 31 December 2026, 4 working days left, Officer 1 has it',
       expect.stringMatching(/^Inform your own delegated partner: .*, nobody has it yet$/),
       'Tell your safeguarding partner: Health Board: done, Wednesday 23 December 2026, 09:00',
       expect.stringMatching(/^Tell your safeguarding partner: Police: by the end of /),

@@ -136,9 +136,13 @@ describe('acknowledging', () => {
   test('reassigning hands the rungs to another', () => {
     const driven = open().act('acknowledge', officer, { tasks: ['panel'] });
     driven.act('reassign', director, { task: 'panel', to: 'officer-2' });
+    driven.act('reassign', director, { task: 'partner:icb', to: 'officer-2', reason: 'on leave' });
     driven.until('2026-12-31T10:00:00.000Z');
     expect(driven.notices('warning', 'panel')[0]?.to).toContain('person:officer-2');
-    expect(driven.texts('reassigned')).toHaveLength(1);
+    expect(driven.texts('reassigned')).toEqual([
+      '“Notify the national Panel” is now officer-2’s.',
+      expect.stringMatching(/ is now officer-2’s\. Reason: on leave\.$/),
+    ]);
   });
 });
 

@@ -78,6 +78,22 @@ describe('the answers against what is recorded', () => {
     });
   });
 
+  it('keep what is recorded of a regulated setting where nobody is asked about one', () => {
+    const child = { ...handedIn.children[0], regulatedSetting: 'yes' };
+    const was = valueOf(parseReport({ ...handedIn, children: [child] }, context));
+    const answers = { '1-care': { lookedAfter: 'no', careLeaver: 'no' } };
+    expect(patchOf(answers, was)).not.toHaveProperty('children.0.regulatedSetting');
+  });
+
+  it('keep other areas that the authority’s file does not list, and change the others', () => {
+    const areas = [{ code: 'E06000002', name: 'B', email: 'b@b.example', notice: false }];
+    const was = valueOf(parseReport({ ...handedIn, otherAreas: ['E06000009'] }, context));
+    const after = (chosen: readonly string[]) =>
+      amendmentOf(was, { children: { count: '1', areas: chosen } }, { ...authority, areas }).patch;
+    expect(after([])).toEqual({});
+    expect(after(['E06000002'])).toEqual({ otherAreas: ['E06000009', 'E06000002'] });
+  });
+
   it('add children under the next letters, with every fact not yet known', () => {
     const { children } = patchOf({ children: { count: '3' } }) as { children: object[] };
     expect(children).toMatchObject([
@@ -163,7 +179,7 @@ describe('a problem of the report', () => {
 });
 
 describe('a page about a child', () => {
-  const known = { childCount: 1, on: '2026-12-20' };
+  const known = { childCount: 1, on: '2026-12-20', authority };
   const ask = (name: 'about' | 'harm' | 'care', child: object) =>
     unanswered({ name, child: 0 }, {}, { ...known, child: { ...unknownChild, ...child } }).map(
       ({ path }) => path,
@@ -178,6 +194,14 @@ describe('a page about a child', () => {
     ['care', { bornOn: '2010-12-21' }, ['lookedAfter']],
   ] as const)('%s of %j asks for %j', (name, child, fields) => {
     expect(ask(name, child)).toEqual(fields);
+  });
+
+  it('asks for a regulated setting only where the local procedure does', () => {
+    const regulatedSettings = { ...authority.regulatedSettings, apply: false };
+    const child = { ...unknownChild, harm: 'died' } as const;
+    const asking = { ...known, authority: { regulatedSettings }, child };
+    const missing = unanswered({ name: 'care', child: 0 }, {}, asking);
+    expect(missing.map(({ path }) => path)).toEqual(['lookedAfter']);
   });
 
   it.each([

@@ -19,17 +19,20 @@ export const criteriaShown = ({ children, rulebook }: Plan) =>
 
 /** Each task that would be open, with its date and how its days were counted. */
 export const tasksShown = ({ duties, ownTasks, now }: Plan, authority: Authority) => [
-  ...duties.map(({ title, strength, clock, strict, kind, heldBy, holderReason }) => ({
-    title,
-    strength: strengthWords[strength],
-    date: dateInForce({
-      ...{ dueOn: clock.dueOn, dueAt: clock.dueAt, strictDueOn: (strict ?? clock).dueOn },
-      inForceDueAt: (strict !== null && strict.dueAt > now ? strict : clock).dueAt,
-    }),
-    holder: kind === 'notify' ? null : `${authorityName(authority, heldBy)}: ${holderReason}`,
-    counted: clock.counted.map(shortDate),
-    skipped: clock.skipped.map(skippedWords),
-  })),
+  ...duties.map(({ title, strength, clock, strict, kind, heldBy, holderReason }) => {
+    const inForce = strict !== null && strict.dueAt > now ? strict : clock;
+    return {
+      title,
+      strength: strengthWords[strength],
+      date: dateInForce({
+        ...{ dueOn: clock.dueOn, dueAt: clock.dueAt, strictDueOn: (strict ?? clock).dueOn },
+        inForceDueAt: inForce.dueAt,
+      }),
+      holder: kind === 'notify' ? null : `${authorityName(authority, heldBy)}: ${holderReason}`,
+      counted: inForce.counted.map(shortDate),
+      skipped: inForce.skipped.map(skippedWords),
+    };
+  }),
   ...ownTasks.map(({ title, because, clock }) => ({
     ...{ title, strength: `Because ${because}.`, holder: null, counted: [], skipped: [] },
     date: { on: clock.dueOn, isClaimed: false, beside: null },

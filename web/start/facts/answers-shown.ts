@@ -1,10 +1,12 @@
 import type { Authority } from '../../../domain/authority';
+import { factWords } from '../../../domain/case/fact-words';
 import { ageDateOf, type Child, type IncidentReport } from '../../../domain/report';
 import { momentInWords } from '../../../domain/when';
 import { authorityName, dateInWords } from '../../../domain/wording';
 import type { Option } from '../../actions/action';
 import { places } from '../options';
-import { isAboutSetting, mayBeCareLeaver } from './child-answers';
+import { asksSetting, mayBeCareLeaver } from './child-answers';
+import { factsToDate } from './facts-to-date';
 import { childOptions as options } from './options';
 
 /** Answers that one page asks for, as people read them. */
@@ -40,7 +42,19 @@ export function answersShown(report: IncidentReport, authority: Authority): read
       ['Partners elsewhere to be told', names(otherAreas).join(', ') || 'None'],
     ]),
     ...report.children.flatMap((child, index) => childGroups(child, index, { report, authority })),
+    ...knownGroup(report),
   ];
+}
+
+/** None where nothing is known yet. */
+function knownGroup(report: IncidentReport): Group[] {
+  const rows = factsToDate(report, report)
+    .filter(({ isAnswered }) => isAnswered)
+    .map(({ child, fact, knownAt }): Row => {
+      const { ref } = report.children[child] ?? { ref: '' };
+      return [`Child ${ref}: ${factWords[fact]}`, momentInWords(knownAt)];
+    });
+  return rows.length === 0 ? [] : [group('Since when it was known', 'known', rows)];
 }
 
 type Row = readonly [label: string, text: string];
@@ -65,7 +79,7 @@ function childGroups(child: Child, index: number, { report, authority }: Around)
     ...(mayBeCareLeaver(child, on)
       ? [['Care leaver', yesOf(child.careLeaver, of(child.careLeaverOf))] as const]
       : []),
-    ...(isAboutSetting(child)
+    ...(asksSetting(child, authority)
       ? [['In a regulated setting', yesOf(child.regulatedSetting, null)] as const]
       : []),
   ];

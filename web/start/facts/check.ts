@@ -26,7 +26,7 @@ export async function showCheck(
     ...{ isEmpty: amendment.isEmpty, isBegun: desk.draft !== null },
     groups: answersShown(report?.ok ? report.value : desk.report, authority),
     ...(planned.ok && {
-      ...{ words: decisionWords[planned.plan.decision], children: criteriaShown(planned.plan) },
+      ...{ decision: decisionWords[planned.plan.decision], children: criteriaShown(planned.plan) },
       tasks: tasksShown(planned.plan, authority),
       likely: await likelyOthers(visit, planned.plan.report),
     }),

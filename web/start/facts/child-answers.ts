@@ -1,4 +1,5 @@
 import { ageOn } from '../../../domain/age';
+import type { Authority } from '../../../domain/authority';
 import type { Problem } from '../../../domain/problem';
 import type { Child } from '../../../domain/report';
 import { readDate, type Read } from '../../moments';
@@ -86,14 +87,21 @@ function careIn(form: Form, child: Asked, { on, code }: { on: string; code: stri
     lookedAfterBy: lookedAfter === 'yes' ? other('lookedAfterBy') : null,
     careLeaver,
     careLeaverOf: careLeaver === 'yes' ? other('careLeaverOf') : null,
-    regulatedSetting: isAboutSetting(child)
-      ? oneOf(form, 'regulatedSetting', 'yes', 'no')
-      : child.regulatedSetting,
+    regulatedSetting:
+      isAboutSetting(child) && textOf(form, 'regulatedSetting') !== ''
+        ? oneOf(form, 'regulatedSetting', 'yes', 'no')
+        : child.regulatedSetting,
   };
 }
 
-/** Only a death in a regulated setting is asked about. */
-export const isAboutSetting = ({ harm }: Pick<Asked, 'harm'>): boolean => harm === 'died';
+/** Only a death in a regulated setting counts. */
+const isAboutSetting = ({ harm }: Pick<Asked, 'harm'>): boolean => harm === 'died';
+
+/** Whether a child’s page asks about a regulated setting: after a death, where the local procedure does. */
+export const asksSetting = (
+  child: Pick<Asked, 'harm'>,
+  { regulatedSettings }: Pick<Authority, 'regulatedSettings'>,
+): boolean => regulatedSettings.apply && isAboutSetting(child);
 
 /** Local authorities owe care leavers support from 16 to 24. */
 export function mayBeCareLeaver({ bornOn }: Pick<Asked, 'bornOn'>, on: string): boolean {

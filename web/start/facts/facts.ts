@@ -7,7 +7,7 @@ import { textOf, type RecordVisit } from '../../visit';
 import { typedIn } from '../draft';
 import { firstOptions, otherAuthorities, places } from '../options';
 import { handOver, showCheck } from './check';
-import { isAboutSetting, mayBeCareLeaver } from './child-answers';
+import { asksSetting, mayBeCareLeaver } from './child-answers';
 import { lookAhead, openDesk, withAnswers, type Desk } from './desk';
 import { dropDraft, saveAnswers } from './draft';
 import { formOf, momentsOf } from './from-report';
@@ -57,7 +57,7 @@ export async function takeFactsPage(visit: RecordVisit): Promise<Answer> {
   const filled = withAnswers(desk, { ...desk.answers, [slug]: form });
   const ahead = lookAhead(visit, { ...desk, ...filled });
   const known = {
-    childCount: desk.report.children.length,
+    ...{ childCount: desk.report.children.length, authority: visit.authority },
     ...aboutChild({ ...desk, ...filled }, visit, page),
   };
   const missing = unanswered(page, form, known);
@@ -99,7 +99,7 @@ function ask(visit: RecordVisit, desk: Desk, { page, problems = [] }: Shown): An
     lives: lives(authority),
     authorities: otherAuthorities(authority),
     every: everyAuthority(authority),
-    asksSetting: child && isAboutSetting(child) && authority.regulatedSettings.apply,
+    asksSetting: child && asksSetting(child, authority),
     asksCareLeaver: child && mayBeCareLeaver(child, on),
     dated: amendment.dated
       .filter(({ isAnswered }) => isAnswered)

@@ -1,9 +1,10 @@
+import type { Authority } from '../../../domain/authority';
 import type { Problem } from '../../../domain/problem';
 import { textOf, type Form } from '../../visit';
 import type { Ahead } from './desk';
 import { slugOf, type Answers, type FactsPage } from './pages';
 import type { Asked } from './child-answers';
-import { isAboutSetting, mayBeCareLeaver } from './child-answers';
+import { asksSetting, mayBeCareLeaver } from './child-answers';
 import { hasNewFacts } from './to-patch';
 
 /** Where a path of the report is asked: a page, and its field. `$1` is the child’s number. */
@@ -97,6 +98,7 @@ interface Known {
   readonly child: Asked | undefined;
   /** The date on which ages are taken. */
   readonly on: string;
+  readonly authority: Pick<Authority, 'regulatedSettings'>;
 }
 
 function countProblems(count: string, least: number): Problem[] {
@@ -111,14 +113,14 @@ function countProblems(count: string, least: number): Problem[] {
   return [{ path: 'count', problem, remedy: `Write a number from ${Math.max(1, least)} to 20` }];
 }
 
-function questionsOf(page: FactsPage, { child, on }: Known): string[] {
+function questionsOf(page: FactsPage, known: Known): string[] {
   switch (page.name) {
     case 'about':
       return ['born', 'lives'];
     case 'harm':
       return ['harm', 'abuse'];
     case 'care':
-      return careQuestions(child, on);
+      return careQuestions(known);
     case 'aware':
       return ['aware'];
     case 'where':
@@ -130,10 +132,10 @@ function questionsOf(page: FactsPage, { child, on }: Known): string[] {
   }
 }
 
-const careQuestions = (child: Asked | undefined, on: string): string[] => [
+const careQuestions = ({ child, on, authority }: Known): string[] => [
   'lookedAfter',
   ...(child && mayBeCareLeaver(child, on) ? ['careLeaver'] : []),
-  ...(child && isAboutSetting(child) ? ['regulatedSetting'] : []),
+  ...(child && asksSetting(child, authority) ? ['regulatedSetting'] : []),
 ];
 
 const asked: Readonly<Record<string, string>> = {

@@ -23,13 +23,13 @@ export interface Amendment {
   readonly isEmpty: boolean;
 }
 
-/** What a person changes of a report. `code` is our own authority’s. */
+/** What a person changes of a report. `code` is our own authority’s, `areas` those it asks about. */
 export function amendmentOf(
   report: IncidentReport,
   answers: Answers,
-  { code }: Pick<Authority, 'code'>,
+  { code, areas }: Pick<Authority, 'code' | 'areas'>,
 ): Amendment {
-  const incident = incidentAfter(report, answers);
+  const incident = incidentAfter(report, answers, { areas });
   const { becameAwareAt } = incident.after;
   const on = ageDateOf(incident.after);
   const read = refsOf(report, answers).map((ref, index) => {

@@ -21,7 +21,7 @@ function actingAs(act: Cases['act']) {
 }
 const accepting = () => actingAs(() => Promise.resolve({ ok: true, value: [] }));
 
-const reassign = { action: 'reassign', body: { task: 'ofsted', to: 'deputy-1' } };
+const reassign = { action: 'reassign', body: { task: 'ofsted', to: 'deputy-1', reason: 'leave' } };
 
 describe('an action on a record', () => {
   test('has a form on which what the address says is chosen', () => {
@@ -39,7 +39,7 @@ describe('an action on a record', () => {
     const checked = await take({ ...reassign, cases });
     expect(checked).toMatchObject({
       view: 'act-confirm',
-      with: { rows: [{ words: ['Notify Ofsted'] }, { words: ['Deputy 1'] }] },
+      with: { rows: [{ words: ['Notify Ofsted'] }, { words: ['Deputy 1'] }, { words: ['leave'] }] },
     });
     expect(asked).toEqual([]);
   });
@@ -52,7 +52,7 @@ describe('an action on a record', () => {
     expect(asked).toEqual([
       [
         'SI-2026-7K3F',
-        { name: 'reassign', task: 'ofsted', to: 'deputy-1' },
+        { name: 'reassign', task: 'ofsted', to: 'deputy-1', reason: 'leave' },
         { by: 'officer-1', actionId: 'once' },
       ],
     ]);

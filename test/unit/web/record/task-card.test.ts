@@ -32,6 +32,7 @@ describe('a task on the page of its record', () => {
 
   test('shows the working: day 0, what counted, what did not and why', () => {
     expect(card().days).toEqual({
+      title: 'How the days were counted',
       zero: 'Tuesday 22 December 2026',
       counted: ['Wed 23 Dec', 'Thu 24 Dec', 'Tue 29 Dec', 'Wed 30 Dec', 'Thu 31 Dec'],
       skipped: ['Fri 25 Dec (Christmas Day)'],
