@@ -94,6 +94,8 @@ const alike = (body: string, width: number | undefined) => {
  * that was clean before, with JavaScript or without, is not looked at again.
  */
 export async function expectNoAxeFindings(page: Page): Promise<void> {
+  // A click may just have begun to show it.
+  await page.waitForLoadState();
   const body = await page.content();
   const viewport = page.viewportSize();
   const shown = alike(body, viewport?.width);
