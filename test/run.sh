@@ -68,11 +68,11 @@ jest_project() {
 need_pip >/dev/null 2>&1
 need_chromium >/dev/null 2>&1
 say_chromium
-step 'build' npm run --silent build
-# Each of these two keeps one processor busy.
+step 'build' node bin/prepare.js
+# The checks keep one processor busy for half of that time.
 npm run --silent check >"$results/checks.txt" 2>&1 &
 checks=$!
-jest_project unit 10
+jest_project unit 10 --maxWorkers=2
 step 'checks' outcome_of "$checks" "$results/checks.txt"
 # Much of their time is spent waiting for servers.
 jest_project integration 40 --maxWorkers=2
