@@ -12,25 +12,29 @@ export interface Show {
 /** `tokenOf` gives the token that a form must send back. */
 export function createShow(parts: WebParts, tokenOf: (request: Request) => string): Show {
   const env = templates();
-  const render: Show['render'] = (response, view, shown) => {
+  const commonOf = (response: Response) => {
     const { req: request } = response;
     // Made where a form is drawn: without one nobody needs a session, and without a database none is there.
     const csrf = () => ('session' in request ? tokenOf(request) : '');
     const person = response.locals['person'] as unknown;
-    const common = {
+    return {
       ...{ csrf, person, path: request.path, conditions: parts.conditions.known() },
       hasInbox: parts.inbox !== null,
     };
-    response.type('html').send(env.render(`${view}.njk`, { ...common, ...shown }));
   };
+  const send = (response: Response, view: string, shown: object): void => {
+    response.type('html').send(env.render(`${view}.njk`, shown));
+  };
+  const render: Show['render'] = (response, view, shown) =>
+    send(response, view, { ...commonOf(response), ...shown });
   const show: Show['show'] = (response, answer, visit) => {
     if ('to' in answer) return response.redirect(303, answer.to);
-    if ('notFound' in answer) return render(response.status(404), 'not-found', visit);
+    // No field of the visit hides what every page is told.
+    const known = () => ({ ...visit, ...commonOf(response) });
+    if ('notFound' in answer) return send(response.status(404), 'not-found', known());
     if ('view' in answer) {
-      return render(response.status(answer.status ?? 200), answer.view, {
-        ...visit,
-        ...answer.with,
-      });
+      const shown = { ...known(), ...answer.with };
+      return send(response.status(answer.status ?? 200), answer.view, shown);
     }
     if (answer.name !== null) response.attachment(answer.name);
     response.type(answer.type).send(answer.file);

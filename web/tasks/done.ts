@@ -67,8 +67,8 @@ export async function takeDone(visit: RecordVisit): Promise<Answer> {
     if (!outcome.ok) return form(visit, { typed: body, problems: outcome.problems });
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;
-    const problems = [{ path: '', problem: error.what, remedy: sendAgain }];
-    return form(visit, { typed: body, problems }, 503);
+    const unreached = { path: '', problem: error.what, remedy: sendAgain };
+    return form(visit, { typed: body, problems: [unreached] }, 503);
   }
   return goTo(`/records/${record.reference}?said=done`);
 }

@@ -6,6 +6,7 @@ import { page, type Answer } from '../answer';
 import { saidOf } from '../actions/table';
 import { mayAct } from '../may-act';
 import { textOf, type Visit } from '../visit';
+import { nameOf } from '../who';
 import { waysToEnd, type Way } from './ways';
 
 /** Records shown at first; each “Show more” doubles it. */
@@ -15,8 +16,7 @@ const most = 800;
 /** What is mine, or my role's, or that of somebody for whom I stand in: the most urgent first. */
 export async function showTasks(visit: Visit): Promise<Answer> {
   const { person, authority } = visit;
-  const names = new Map(authority.people.map(({ id, name }) => [id, name]));
-  const covered = person.coverFor.map((id) => names.get(id) ?? id);
+  const covered = person.coverFor.map((id) => nameOf(authority, id));
   const wanted = Math.floor(Number(textOf(visit.query, 'records')));
   const limit = Math.min(Math.max(wanted || atFirst, atFirst), most);
   const { tasks, isCut } = await tasksOfVisitor(visit, limit);
@@ -64,7 +64,6 @@ export function rowsOf(
   records: CaseList['records'],
   { calendar, now, person, authority }: Pick<Visit, 'calendar' | 'now' | 'person' | 'authority'>,
 ): TaskRow[] {
-  const names = new Map(authority.people.map(({ id, name }) => [id, name]));
   const byKey = new Map(records.flatMap(tasksIn).map((one) => [keyOf(one), one]));
   return [...byKey.values()]
     .sort((one, other) => urgency(one.task).localeCompare(urgency(other.task)))
@@ -72,7 +71,7 @@ export function rowsOf(
       ...{ id: task.task, reference: record.reference, record: recordKinds[record.kind].words },
       ...{ title: task.title, state: task.state, strength: task.strength },
       due: dueWords(calendar, task, now),
-      owner: task.owner === null ? null : (names.get(task.owner) ?? task.owner),
+      owner: task.owner === null ? null : nameOf(authority, task.owner),
       mayAcknowledge: isFree(task, person.id) && mayAct(record.kind, 'acknowledge', person),
       ways: waysToEnd(task, record, person),
     }));
